@@ -1,0 +1,118 @@
+"""Words with their parses by pymorphy3, each word form parsed once in the life of the process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import pymorphy3
+
+from core.folding import SOFT_HYPHEN, fold, lookalikes
+
+
+@cache
+def analyzer() -> pymorphy3.MorphAnalyzer:
+    """The analyser, loaded at the first use (0.1–0.2 s)."""
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One reading of a word form. `grammemes` are OpenCorpora's (NOUN, Name, Surn, Geox, gent, sing …)."""
+
+    lemma: str
+    grammemes: frozenset[str]
+    score: float
+    raw: Any  # pymorphy3's own Parse, for inflection
+
+    @property
+    def pos(self) -> str | None:
+        pos: str | None = self.raw.tag.POS
+        return pos
+
+    @property
+    def case(self) -> str | None:
+        case: str | None = self.raw.tag.case
+        return case
+
+    @property
+    def number(self) -> str | None:
+        number: str | None = self.raw.tag.number
+        return number
+
+    @property
+    def gender(self) -> str | None:
+        gender: str | None = self.raw.tag.gender
+        return gender
+
+
+@lru_cache(maxsize=1 << 17)
+def parses(form: str) -> tuple[Parse, ...]:
+    """All readings of a word form in lower case, the likeliest first."""
+    return tuple(
+        Parse(parse.normal_form, frozenset(parse.tag.grammemes), parse.score, parse)
+        for parse in analyzer().parse(form)
+    )
+
+
+@lru_cache(maxsize=1 << 17)
+def lemmas(form: str) -> tuple[str, ...]:
+    """The folded lemmas of a word form, the likeliest first, each once."""
+    return tuple(dict.fromkeys(fold(parse.lemma) for parse in parses(form)))
+
+
+def as_analysed(token: str) -> str:
+    """The token without soft hyphens and with lookalike letters folded; case and ё kept."""
+    return lookalikes(token.replace(SOFT_HYPHEN, ""))
+
+
+class Word:
+    """A token of the text: `start`, `end`, `text` as analysed (lookalikes folded), `low` in lower case."""
+
+    __slots__ = ("_parses", "end", "low", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start, self.end = start, end
+        self.text = as_analysed(text)
+        self.low = self.text.lower()
+        self._parses: tuple[Parse, ...] | None = None
+
+    @property
+    def parses(self) -> tuple[Parse, ...]:
+        """All readings, the likeliest first; none for punctuation and numbers is promised."""
+        if self._parses is None:
+            self._parses = parses(self.low)
+        return self._parses
+
+    @property
+    def lemmas(self) -> tuple[str, ...]:
+        """Folded lemmas, the likeliest first."""
+        return lemmas(self.low)
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+    def __repr__(self) -> str:
+        return f"Word({self.start}, {self.end}, {self.text!r})"
+
+
+def words(text: str, tokens: Iterable[tuple[int, int]]) -> list[Word]:
+    """The words of `text` at the given token spans."""
+    return [Word(start, end, text[start:end]) for start, end in tokens]
+
+
+def form_lemmas(text: str, tokens: Sequence[tuple[int, int]]) -> dict[str, tuple[str, ...]]:
+    """Folded form → folded lemmas (best first) for every token with a letter or digit in it."""
+    table: dict[str, tuple[str, ...]] = {}
+    for start, end in tokens:
+        form = fold(text[start:end])
+        if form and form not in table and any(char.isalnum() for char in form):
+            table[form] = lemmas(as_analysed(text[start:end]).lower())
+    return table

@@ -1,0 +1,64 @@
+"""What releases say of each spelling of a person: posts over time, countries met, how often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from core.cards.spelling import key
+from core.model import Dispatch, Release
+
+
+@dataclass(slots=True)
+class Tenure:
+    """A post as stated with a person: in how many dispatches, first and last date (ISO, or None)."""
+
+    count: int = 0
+    first: str | None = None
+    last: str | None = None
+
+    def see(self, date: str | None) -> None:
+        """Counts one more dispatch of that date."""
+        self.count += 1
+        if date:
+            self.first = min(self.first or date, date)
+            self.last = max(self.last or date, date)
+
+
+@dataclass(slots=True)
+class Seen:
+    """One spelling of a person with one country."""
+
+    key: str
+    name: str
+    country: str | None
+    count: int = 0
+    posts: dict[str, Tenure] = field(default_factory=dict)
+    met: dict[str, int] = field(default_factory=dict)  # ISO code → dispatches
+
+    @property
+    def first(self) -> str:
+        """The first date, "" where none is known."""
+        return min((t.first for t in self.posts.values() if t.first), default="")
+
+
+def gather(releases: Iterable[Release], into: dict[str, Seen] | None = None) -> dict[str, Seen]:
+    """Adds the officials of `releases` to `into` (or a new table), by key."""
+    table = {} if into is None else into
+    for release in releases:
+        date = (release.dateline and release.dateline.date) or release.date
+        for dispatch in release.dispatches:
+            _gather_dispatch(table, dispatch, date)
+    return table
+
+
+def _gather_dispatch(table: dict[str, Seen], dispatch: Dispatch, date: str | None) -> None:
+    states = {official.country for official in dispatch.officials if official.country}
+    states |= {dispatch.host} if dispatch.host else set()
+    for official in dispatch.officials:
+        name = key(official.name, official.country)
+        seen = table.get(name) or table.setdefault(name, Seen(name, official.name, official.country))
+        seen.count += 1
+        seen.posts.setdefault(official.post_full or official.post or "", Tenure()).see(date)
+        for state in states - {official.country}:
+            seen.met[state] = seen.met.get(state, 0) + 1

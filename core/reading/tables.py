@@ -1,0 +1,20 @@
+"""The tables beside the modules: TSV files."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table of this folder as tuples of cells; comments and empty lines are left out."""
+    text = files("core.reading").joinpath(name).read_text(encoding="utf-8")
+    return tuple(
+        tuple(line.split("\t")) for line in text.splitlines() if line.strip() and not line.startswith("#")
+    )
+
+
+def column(name: str, kind: str) -> tuple[str, ...]:
+    """The second cells of the rows whose first is `kind`."""
+    return tuple(row[1] for row in rows(name) if row[0] == kind)

@@ -1,0 +1,24 @@
+"""Tokens by razdel, cached by whitespace chunk: news repeats its words, so most chunks are cut once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import razdel
+
+_CHUNK = re.compile(r"\S+")
+
+
+@lru_cache(maxsize=1 << 16)
+def _cut(chunk: str) -> tuple[tuple[int, int], ...]:
+    return tuple((token.start, token.stop) for token in razdel.tokenize(chunk))
+
+
+def tokens(text: str) -> tuple[tuple[int, int], ...]:
+    """(start, end) of every token of `text`, in code points."""
+    return tuple(
+        (match.start() + start, match.start() + end)
+        for match in _CHUNK.finditer(text)
+        for start, end in _cut(match.group())
+    )

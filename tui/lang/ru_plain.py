@@ -1,0 +1,5 @@
+"""Russian for the plain commands."""
+
+from __future__ import annotations
+
+TABLE: dict[str, str] = {}

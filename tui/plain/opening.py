@@ -1,0 +1,49 @@
+"""Opening the archive that options and settings name, and asking it for all hits of a query."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tui.plain import settings
+
+if TYPE_CHECKING:
+    from core import Archive, Hit, Hits, Narrowing
+
+PAGE = 500  # hits asked for at once
+
+
+def archive(chosen: Namespace) -> Archive:
+    """The archive, open. Raises `ArchiveError` where folder or files forbid it."""
+    from core import Archive
+
+    return Archive(settings.archive_folder(chosen.archive), wait=settings.held("wait", chosen.wait).value)
+
+
+def hits(
+    archive: Archive,
+    query: str,
+    *,
+    narrowing: Narrowing | None = None,
+    sort: str = "date",
+    limit: int | None = None,
+    facets: bool = False,
+    excerpts: bool = False,
+) -> tuple[Hits, Iterator[Hit]]:
+    """The first page of the answer, and all hits up to `limit`, read page by page as they are asked for."""
+    from core import Narrowing
+
+    wish = {"narrowing": narrowing or Narrowing(), "sort": sort, "excerpts": excerpts}
+    wanted = PAGE if limit is None else min(PAGE, max(limit, 0))
+    first = archive.find(query, limit=wanted, facets=facets, **wish)
+
+    def rest() -> Iterator[Hit]:
+        yield from first.rows
+        end = first.total if limit is None else min(first.total, max(limit, 0))
+        for offset in range(len(first.rows), end if first.rows else 0, PAGE):
+            yield from archive.find(
+                query, limit=min(PAGE, end - offset), offset=offset, facets=False, **wish
+            ).rows
+
+    return first, rest()
