@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.archive import Archive
     from core.cards.corrections import Change
     from core.cards.spelling import key as person_key
+    from core.contacts import Contact, contacts
     from core.errors import ArchiveError, Busy, DepeshaError, Message, QueryError, Refused
     from core.model import (
         City,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
         Release,
     )
     from core.pipeline import process as annotate
-    from core.shipped import GOLD, SAMPLES
     from core.reading import Refusal, read, read_text
     from core.results import (
         FACETS,
@@ -47,10 +47,15 @@ if TYPE_CHECKING:
         Progress,
         Report,
     )
+    from core.shipped import GOLD, SAMPLES
+    from core.topics import topics
 
 # name → (module, name there)
 _WHERE = {
     "Archive": ("core.archive", "Archive"),
+    "Contact": ("core.contacts", "Contact"),
+    "contacts": ("core.contacts", "contacts"),
+    "topics": ("core.topics", "topics"),
     "Change": ("core.cards.corrections", "Change"),
     "GOLD": ("core.shipped", "GOLD"),
     "Refusal": ("core.reading", "Refusal"),
@@ -113,6 +118,7 @@ __all__ = [
     "Change",
     "Choice",
     "City",
+    "Contact",
     "Country",
     "Dateline",
     "DepeshaError",
@@ -140,10 +146,12 @@ __all__ = [
     "Report",
     "annotate",
     "annotated_line",
+    "contacts",
     "person_key",
     "read",
     "read_text",
     "states",
+    "topics",
 ]
 
 

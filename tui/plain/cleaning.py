@@ -17,7 +17,7 @@ _UNSAFE = re.compile(
 
 
 def clean(text: str) -> str:
-    r"""`text` as one safe line: tabs and line ends are spaces, soft hyphens go, the rest shows as `\u202e`."""
+    r"""`text` as one safe line: tabs and line ends are spaces, soft hyphens go, others show as `\u202e`."""
     if text.isascii() and text.isprintable():
         return text
     return _UNSAFE.sub(_visible, text.replace("\t", " "))

@@ -47,7 +47,8 @@ def _show(chosen: Namespace, terminal: Terminal) -> None:
     found = [(one, settings.held(one.name, getattr(chosen, one.name, None))) for one in settings.SETTINGS]
     if chosen.json:
         made = {
-            one.name: {"value": held.value, "from": held.ground, "variable": one.variable} for one, held in found
+            one.name: {"value": held.value, "from": held.ground, "variable": one.variable}
+            for one, held in found
         }
         terminal.json({"file": str(settings.config_path()), "settings": made}, indent=1)
         return
@@ -78,7 +79,15 @@ def _ground(ground: str) -> str:
 def _set(name: str, value: str | None, terminal: Terminal) -> int:
     setting = settings.BY_NAME.get(name)
     if setting is None:
-        warn(clean(tr("There is no setting {name}. There are: {all}.", name=name, all=", ".join(settings.BY_NAME))))
+        warn(
+            clean(
+                tr(
+                    "There is no setting {name}. There are: {all}.",
+                    name=name,
+                    all=", ".join(settings.BY_NAME),
+                )
+            )
+        )
         return FAILED
     try:
         made = None if value is None else settings.convert(setting, value)

@@ -1,4 +1,4 @@
-"""Corrections of officials: merge, split, rename, hide, and undo. They are kept in one file of the archive."""
+"""Corrections of officials: merge, split, rename, hide, undo. One file of the archive keeps them."""
 
 from __future__ import annotations
 

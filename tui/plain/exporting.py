@@ -1,4 +1,4 @@
-"""`depesha export`: every release as a JSON line; `depesha add` of such a file makes the same archive again."""
+"""`depesha export`: every release as a JSON line; `depesha add` of them makes the archive again."""
 
 from __future__ import annotations
 

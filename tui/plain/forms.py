@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, _MutuallyExclusiveGroup
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui.plain import rows
@@ -12,13 +12,17 @@ from tui.plain.terminal import Terminal
 BOM = "\ufeff"  # Excel takes a CSV file for UTF-8 only if it begins so
 
 
-def options(parser: ArgumentParser) -> None:
-    """`--json`, `--jsonl`, `--csv`, of which one may be chosen, and how the CSV is to be."""
+def options(parser: ArgumentParser) -> _MutuallyExclusiveGroup:
+    """`--json`, `--jsonl`, `--csv`, of which one may be chosen, and how the CSV is to be.
+
+    The group of the three is returned: a command may have a form more.
+    """
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON document")
     form.add_argument("--jsonl", action="store_true", help="a JSON object a line")
     form.add_argument("--csv", action="store_true", help="a table with comma-separated values")
     csv_options(parser)
+    return form
 
 
 def csv_options(parser: ArgumentParser) -> None:

@@ -9,8 +9,7 @@ from tui.plain import rows
 from tui.plain.cleaning import clean
 
 if TYPE_CHECKING:
-    from core import Archive
-    from core import Excerpt, Hit
+    from core import Archive, Excerpt, Hit
     from tui.plain.terminal import Terminal
 
 GAP = "  "

@@ -132,7 +132,7 @@ def _wrong(setting: Setting, ground: str, value: object) -> None:
 
 
 def write(name: str, value: object) -> Path:
-    """Sets `name` in the settings file, or takes it out if `value` is None; comments and order of the rest stay."""
+    """Sets `name` in the settings file, or takes it out if `value` is None; comments and order stay."""
     import tomlkit
 
     path = config_path()

@@ -106,7 +106,8 @@ def _lines(
 def _heading(dispatch: Dispatch, terminal: Terminal) -> str:
     host = naming.country(dispatch.host)
     name = f"{dispatch.n}{GAP}{dispatch.host or '–'}{GAP}{host}"
-    return f"{terminal.style('place', clean(name))}{GAP}{naming.event(dispatch.event)}{GAP}{dispatch.start}–{dispatch.end}"
+    span = f"{dispatch.start}–{dispatch.end}"
+    return GAP.join((terminal.style("place", clean(name)), naming.event(dispatch.event), span))
 
 
 def _paragraphs(

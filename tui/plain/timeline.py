@@ -25,8 +25,12 @@ COLUMNS = ("date", "host", "event", "headline", "officials", "source", "start", 
 
 def options(parser: ArgumentParser) -> None:
     """Whose days, what narrows, and the forms."""
-    parser.add_argument("name", nargs="+", metavar="NAME|COUNTRY", help="a person, or a country in any of its names")
-    parser.add_argument("--query", default="", metavar="QUERY", help="only dispatches that meet the query as well")
+    parser.add_argument(
+        "name", nargs="+", metavar="NAME|COUNTRY", help="a person, or a country in any of its names"
+    )
+    parser.add_argument(
+        "--query", default="", metavar="QUERY", help="only dispatches that meet the query as well"
+    )
     parser.add_argument("-n", "--limit", type=int, metavar="N", help="only the latest N")
     forms.options(parser)
 
