@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.cards.corrections import Change
     from core.cards.spelling import key as person_key
     from core.contacts import Contact, contacts
+    from core.copies import differences
     from core.errors import ArchiveError, Busy, DepeshaError, Message, QueryError, Refused
     from core.model import (
         City,
@@ -47,6 +48,10 @@ if TYPE_CHECKING:
         Progress,
         Report,
     )
+    from core.review import Item as StoryItem
+    from core.review import Version as StoryVersion
+    from core.review import items as stories
+    from core.review import themes
     from core.shipped import GOLD, SAMPLES
     from core.topics import topics
 
@@ -55,6 +60,11 @@ _WHERE = {
     "Archive": ("core.archive", "Archive"),
     "Contact": ("core.contacts", "Contact"),
     "contacts": ("core.contacts", "contacts"),
+    "differences": ("core.copies", "differences"),
+    "StoryItem": ("core.review", "Item"),
+    "StoryVersion": ("core.review", "Version"),
+    "stories": ("core.review", "items"),
+    "themes": ("core.review", "themes"),
     "topics": ("core.topics", "topics"),
     "Change": ("core.cards.corrections", "Change"),
     "GOLD": ("core.shipped", "GOLD"),
@@ -144,13 +154,18 @@ __all__ = [
     "Refused",
     "Release",
     "Report",
+    "StoryItem",
+    "StoryVersion",
     "annotate",
     "annotated_line",
     "contacts",
+    "differences",
     "person_key",
     "read",
     "read_text",
     "states",
+    "stories",
+    "themes",
     "topics",
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from core.model import Dispatch, Official, Release
 
@@ -42,10 +43,12 @@ def contacts(release: Release, dispatch: Dispatch) -> Iterator[Contact]:
     """
     if dispatch.n == 0 or dispatch.event not in KINDS:
         return
-    ours = [official for official in dispatch.officials if is_own(official, release.sender)]
-    theirs = [official for official in dispatch.officials if not is_own(official, release.sender)]
-    for own in ours or [None] if theirs else ours:
-        for other in theirs or [None]:
+    ours: list[Official | None] = []
+    theirs: list[Official | None] = []
+    for official in dispatch.officials:
+        (ours if is_own(official, release.sender) else theirs).append(official)
+    if ours or theirs:
+        for own, other in product(ours or [None], theirs or [None]):
             yield _contact(release, dispatch, own, other)
 
 
@@ -67,7 +70,7 @@ def _contact(release: Release, dispatch: Dispatch, own: Official | None, other: 
         host=dispatch.host,
         other=other,
         event=dispatch.event,
-        agency=dateline and dateline.agency,
+        agency=dateline.agency if dateline else None,
         source=release.source,
         start=dispatch.start,
         end=dispatch.end,

@@ -59,8 +59,8 @@ def _phrases(release: Release, dispatch: Dispatch) -> Iterator[tuple[str, float]
 
 def _taken(release: Release) -> list[tuple[int, int]]:
     """Spans of persons, posts, countries and cities, in order."""
-    named = (*release.persons, *release.posts, *release.countries, *release.cities)
-    return sorted((one.start, one.end) for one in named)
+    kinds = (release.persons, release.posts, release.countries, release.cities)
+    return sorted((one.start, one.end) for kind in kinds for one in kind)
 
 
 def _is_taken(word: Word, taken: Sequence[tuple[int, int]]) -> bool:

@@ -19,6 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command line; the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     try:
+        if "_ARGCOMPLETE" in os.environ:  # the shell asks what may come next
+            from tui.plain.completion import answer
+
+            answer()
         return _quick(words) if words in (["--help"], ["-h"], ["--version"], ["-V"]) else _main(words)
     except KeyboardInterrupt:
         return INTERRUPTED

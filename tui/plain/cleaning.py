@@ -6,6 +6,7 @@ Escape sequences, controls, bidi overrides, zero-width and private-use character
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 SOFT_HYPHEN = "\u00ad"
 # Cc without the tab, Cf, Co, Cs, Zl, Zp of Unicode, as far as they can act on a terminal or hide text
@@ -21,6 +22,12 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _UNSAFE.sub(_visible, text.replace("\t", " "))
+
+
+def unsafe(text: str) -> Iterator[tuple[int, str]]:
+    """Where characters stand that must not be written as they are, each with what is shown in its place."""
+    for found in _UNSAFE.finditer(text):
+        yield found.start(), _visible(found)
 
 
 def clean_json(text: str) -> str:

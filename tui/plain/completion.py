@@ -22,9 +22,9 @@ def options(parser: ArgumentParser) -> None:
 
 def run(chosen: Namespace, terminal: Terminal) -> int:
     """Prints the script; the completing itself is done by `depesha`, called with _ARGCOMPLETE set."""
-    import argcomplete
+    from argcomplete.shell_integration import shellcode
 
-    script = argcomplete.shellcode(["depesha"], shell=chosen.shell)
+    script = shellcode(["depesha"], shell=chosen.shell)
     for line in script.splitlines():
         terminal.line(line)
     return DONE
@@ -32,11 +32,10 @@ def run(chosen: Namespace, terminal: Terminal) -> int:
 
 def answer() -> None:
     """Answers the shell and leaves the process. For calls with _ARGCOMPLETE set."""
-    import argcomplete
+    from argcomplete.completers import SuppressCompleter
     from argcomplete.finders import CompletionFinder
 
     from tui.plain.completing import whole_parser
 
-    finder = CompletionFinder(always_complete_options=False)
-    argcomplete.autocomplete  # noqa: B018 - the same protocol, with a finder of our own
-    finder(whole_parser(os.environ.get("COMP_LINE", "")))
+    finder = CompletionFinder(default_completer=SuppressCompleter())
+    finder(whole_parser(os.environ.get("COMP_LINE", "")), always_complete_options=False)

@@ -59,7 +59,7 @@ def run(chosen: Namespace, terminal: Terminal) -> int:
         head, found = opening.hits(archive, query)
         made = [row for row, _ in zip(contact_rows(archive, found), _bounded(chosen.limit), strict=False)]
     whole = {**rows.answer(head, query), "total": len(made)}
-    flat = ({**row, "topics": "; ".join(row["topics"])} for row in made)
+    flat = ({**row, "topics": "; ".join(_topics(row))} for row in made)
     if not forms.put(chosen, terminal, COLUMNS, made, head=whole, name="contacts", flat=flat):
         notice(head)
         lines = _markdown(made) if chosen.markdown else _lines(made, terminal)
@@ -117,11 +117,17 @@ def post(official: Official) -> str | None:
     return official.post_full or official.post
 
 
+def _topics(row: rows.Row) -> list[str]:
+    about = row["topics"]
+    assert isinstance(about, list)
+    return about
+
+
 def _cells(row: rows.Row) -> list[str]:
     shown = {
         **row,
         "event": naming.event(str(row["event"])),
-        "topics": ", ".join(row["topics"]) if isinstance(row["topics"], list) else "",
+        "topics": ", ".join(_topics(row)),
         "where": f"{row['source']}:{row['start']}",
     }
     return [str(shown[name] or "–") for name in SHOWN]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.plain import settings
@@ -34,16 +35,14 @@ def hits(
     """The first page of the answer, and all hits up to `limit`, read page by page as they are asked for."""
     from core import Narrowing
 
-    wish = {"narrowing": narrowing or Narrowing(), "sort": sort, "excerpts": excerpts}
+    ask = partial(archive.find, query, narrowing or Narrowing(), sort=sort, excerpts=excerpts)
     wanted = PAGE if limit is None else min(PAGE, max(limit, 0))
-    first = archive.find(query, limit=wanted, facets=facets, **wish)
+    first = ask(limit=wanted, facets=facets)
 
     def rest() -> Iterator[Hit]:
         yield from first.rows
         end = first.total if limit is None else min(first.total, max(limit, 0))
         for offset in range(len(first.rows), end if first.rows else 0, PAGE):
-            yield from archive.find(
-                query, limit=min(PAGE, end - offset), offset=offset, facets=False, **wish
-            ).rows
+            yield from ask(limit=min(PAGE, end - offset), offset=offset, facets=False).rows
 
     return first, rest()

@@ -13,7 +13,7 @@ from tui.plain.printing import GAP, painted
 from tui.plain.terminal import Terminal
 
 if TYPE_CHECKING:
-    from core import Dispatch, Official, Release
+    from core import Dispatch, Event, Host, Official, Release
 
 EXAMPLES = (
     "depesha show 000",
@@ -131,17 +131,23 @@ def _official(official: Official, terminal: Terminal) -> str:
 def _ground(release: Release, official: Official) -> str:
     words = release.text[official.start : official.end]
     where = f"«{words}» {official.start}–{official.end}"
-    return clean(tr("{words}: rule {rule}, confidence {p}", words=where, rule=official.rule, p=_p(official)))
+    return clean(
+        tr(
+            "{words}: rule {rule}, confidence {p}",
+            words=where,
+            rule=official.rule,
+            p=f"{official.confidence:.2f}",
+        )
+    )
 
 
 def _grounds(release: Release, dispatch: Dispatch) -> Iterator[str]:
     """Why this host and this kind of event."""
-    ground = dispatch.host_ground
-    found = [(tr("host"), ground)] if ground else []
-    for what, one in (*found, *((naming.event(event.kind), event) for event in dispatch.events)):
+    found: list[tuple[str, Host | Event]] = [(naming.event(event.kind), event) for event in dispatch.events]
+    if dispatch.host_ground:
+        found.insert(0, (tr("host"), dispatch.host_ground))
+    for what, one in found:
         words = f"{what}: «{release.text[one.start : one.end]}» {one.start}–{one.end}"
-        yield tr("{words}: rule {rule}, confidence {p}", words=words, rule=one.rule, p=_p(one))
-
-
-def _p(found: object) -> str:
-    return f"{getattr(found, 'confidence', 1.0):.2f}"
+        yield tr(
+            "{words}: rule {rule}, confidence {p}", words=words, rule=one.rule, p=f"{one.confidence:.2f}"
+        )
