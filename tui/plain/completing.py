@@ -38,11 +38,11 @@ def _add(subparsers: _SubParsersAction[ArgumentParser], command: str) -> None:
 
 
 def _completer(action: Action) -> Callable[..., Iterable[str]] | None:
-    """What completes the values of an option or argument; None where argparse's choices do, or nothing can."""
+    """What completes the values of an argument; None where its choices do, or nothing can."""
     if action.metavar in ("PATH", "FILE", "DIR", "FILE.zip", "DIR|FEED"):
         from argcomplete.completers import FilesCompleter
 
-        return FilesCompleter()  # type: ignore[no-any-return]
+        return FilesCompleter()
     by_name: dict[str, Callable[..., Iterable[str]]] = {"query": queries, "words": officials, "name": names}
     return by_name.get(action.dest)
 

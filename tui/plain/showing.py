@@ -130,15 +130,7 @@ def _official(official: Official, terminal: Terminal) -> str:
 
 def _ground(release: Release, official: Official) -> str:
     words = release.text[official.start : official.end]
-    where = f"«{words}» {official.start}–{official.end}"
-    return clean(
-        tr(
-            "{words}: rule {rule}, confidence {p}",
-            words=where,
-            rule=official.rule,
-            p=f"{official.confidence:.2f}",
-        )
-    )
+    return clean(_told(f"«{words}» {official.start}–{official.end}", official))
 
 
 def _grounds(release: Release, dispatch: Dispatch) -> Iterator[str]:
@@ -148,6 +140,9 @@ def _grounds(release: Release, dispatch: Dispatch) -> Iterator[str]:
         found.insert(0, (tr("host"), dispatch.host_ground))
     for what, one in found:
         words = f"{what}: «{release.text[one.start : one.end]}» {one.start}–{one.end}"
-        yield tr(
-            "{words}: rule {rule}, confidence {p}", words=words, rule=one.rule, p=f"{one.confidence:.2f}"
-        )
+        yield _told(words, one)
+
+
+def _told(words: str, found: Official | Host | Event) -> str:
+    p = f"{found.confidence:.2f}"
+    return tr("{words}: rule {rule}, confidence {p}", words=words, rule=found.rule, p=p)
