@@ -1,28 +1,181 @@
-"""The reader: the chosen dispatch inside its release."""
+"""The reader: one release as a page, the chosen dispatch set off, hits, names and places to walk through."""
 
 from __future__ import annotations
 
-from textual.widget import Widget
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
-from core import Hit
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from tui.lang import tr
+from tui.panes import reader_page
+from tui.panes.reader_lines import FactLine, Header
+from tui.panes.reader_walk import Walk
+from tui.widgets.text_view import TextView
+from tui.widgets.wrapping import Span
+
+if TYPE_CHECKING:
+    from core import Archive, Hit, Release
+    from tui.app import Depesha
 
 
-class ReaderPane(Widget, can_focus=True):
-    """Shows a dispatch. The app calls `show`; keys come as commands of tui/commands/reading.py."""
+class ReaderPane(Vertical, can_focus=True):
+    """Shows the dispatch of a hit inside its release. Keys come as commands of tui/commands/reading.py.
+
+    The sentence under the cursor has a heavy line in the gutter, the chosen dispatch a thin one.
+    """
+
+    app: Depesha
+    DEFAULT_CSS: ClassVar[str] = """
+    ReaderPane { height: 1fr; }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The cursor went into another dispatch of the release."""
+
+        key: str
+        n: int
 
     def __init__(self) -> None:
         super().__init__(id="reader")
+        self.walk: Walk | None = None
+        self._page: reader_page.Page | None = None
 
-    def show(self, hit: Hit | None, query: str) -> None:
-        """Shows the dispatch of `hit` with the words of `query` marked, or nothing."""
+    def compose(self) -> ComposeResult:
+        """Header, text, fact."""
+        view = TextView()
+        view.can_focus = False  # the pane has the focus, as the lists have it
+        yield Header()
+        yield view
+        yield FactLine()
 
-    def move(self, step: str) -> None:
-        """Moves through the text: up down page_up page_down first last."""
+    @property
+    def view(self) -> TextView:
+        """The text."""
+        return self.query_one(TextView)
 
     @property
     def here(self) -> str:
-        """The place in the text, kept for the next start."""
-        return ""
+        """The place in the text, kept for the next start: where the sentence under the cursor begins."""
+        return str(self.walk.sentence[0]) if self.walk and self.walk.sentence else ""
 
-    def render(self) -> str:
-        return ""
+    # -- what is shown
+    def show(self, hit: Hit | None, query: str) -> None:
+        """Shows the dispatch of `hit` with the words of `query` marked, or nothing."""
+        if hit is None:
+            self.app.work.forget("read")
+            self.clear()
+            return
+
+        def read(archive: Archive) -> tuple[Release, Sequence[Span]]:
+            release = archive.release(hit.key)
+            return release, archive.marks(query, release)
+
+        self.app.look(read, lambda answer: self.open(answer[0], hit.n, answer[1]), "read")
+
+    def open(self, release: Release, n: int | None = None, hits: Sequence[Span] = ()) -> None:
+        """Shows a release with dispatch `n` chosen, at its first hit if it has one."""
+        if self.walk is None or release != self.walk.release:
+            self.walk, self._page = Walk(release), reader_page.page(release)
+            self.view.show(self._page.text, self._page.blocks, self._page.layers)
+        span = self.walk.open(n, hits)
+        self.view.lay("hit", self.walk.hits)
+        self._follow(span, told=False)
+        dispatch = self.walk.dispatch
+        if dispatch and span:
+            self.view.reveal((dispatch.start, dispatch.end), heading=True)
+            self.view.reveal(span)
+
+    def clear(self) -> None:
+        """Shows nothing: no dispatch is chosen in the list."""
+        self.walk = self._page = None
+        self.view.show("", (), {})
+        self.query_one(FactLine).tell("")
+        self.query_one(Header).clear()
+
+    # -- the cursor
+    def move(self, step: str) -> None:
+        """Moves through the text: up down page_up page_down first last."""
+        page = max(self.view.scrollable_content_region.height - 2, 1)
+        top = self.view.scroll_offset.y
+        moves = {
+            "up": top - 1,
+            "down": top + 1,
+            "page_up": top - page,
+            "page_down": top + page,
+            "first": 0,
+            "last": self.view.virtual_size.height,
+        }
+        self.view.scroll_to(y=moves[step], animate=False)
+        self._place_cursor()
+
+    def step(self, what: str, step: int) -> bool:
+        """To the next (1) or previous (-1) sentence, dispatch, hit or fact; False if there is none."""
+        walk = self.walk
+        if walk is None:
+            return False
+        seen = self.view.visible()
+        steps: dict[str, Callable[[], Span | None]] = {
+            "sentence": lambda: walk.step_sentence(step, seen),
+            "dispatch": lambda: walk.step_dispatch(step),
+            "hit": lambda: walk.step_hit(step),
+            "fact": lambda: walk.step_fact(step, seen),
+        }
+        span = steps[what]()
+        self._follow(span, heading=what == "dispatch")
+        return span is not None
+
+    def leave_facts(self) -> bool:
+        """Ends the walk through the facts; False if there was none."""
+        if self.walk is None or self.walk.fact is None:
+            return False
+        self.walk.fact = None
+        self._follow(None)
+        return True
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a name or a place looks at what is known of it, on other text it moves the cursor there."""
+        at = self.view.character_at(event.get_content_offset(self.view))
+        if self.walk is None or at is None:
+            return
+        fact = self.walk.fact_at(at)
+        self._follow(self.walk.look_at(fact) if fact else self.walk.go(at))
+
+    def on_focus(self) -> None:
+        """The terminal's own cursor goes to the sentence."""
+        self._place_cursor()
+
+    # -- inside
+    def _follow(self, span: Span | None, *, heading: bool = False, told: bool = True) -> None:
+        """Draws where the walk is, and shows `span`."""
+        walk, page = self.walk, self._page
+        if walk is None or page is None:
+            return
+        fact = walk.fact
+        self.view.lay("fact", ((fact.start, fact.end),) if fact else ())
+        self.query_one(FactLine).tell(fact.line() if fact else "")
+        moved = told and walk.n is not None and page.block_of(walk.n) != self.view.chosen
+        self.view.choose(page.block_of(walk.n), walk.sentence)
+        if span:
+            self.view.reveal(span, heading=heading)
+        self._tell(walk)
+        self._place_cursor()
+        if moved and walk.n is not None:
+            self.post_message(self.Moved(walk.release.key, walk.n))
+
+    def _tell(self, walk: Walk) -> None:
+        """Brings the header up to date."""
+        count = sum(1 for dispatch in walk.dispatches if dispatch.n)
+        place = f"{walk.n}/{count}" if walk.n and count > 1 else ""
+        at = "–" if walk.hit is None else walk.hit + 1
+        hits = f"{tr('hit')} {at}/{len(walk.hits)}" if walk.hits else ""
+        self.query_one(Header).show(walk.release, "  ".join(part for part in (hits, place) if part))
+
+    def _place_cursor(self) -> None:
+        if self.has_focus and self.walk and self.walk.sentence:
+            self.app.cursor_position = self.view.place(self.walk.sentence[0])

@@ -27,9 +27,9 @@ class Page:
     numbers: tuple[int | None, ...]
     layers: dict[str, tuple[Span, ...]]
 
-    def block_of(self, n: int) -> int:
+    def block_of(self, n: int | None) -> int:
         """The block of the dispatch numbered `n`, -1 if there is none."""
-        return self.numbers.index(n) if n in self.numbers else -1
+        return -1 if n is None or n not in self.numbers else self.numbers.index(n)
 
 
 def page(release: Release) -> Page:

@@ -137,6 +137,19 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         bottom = min(top + max(self.scrollable_content_region.height, 1), len(self._rows)) - 1
         return self._rows[top].start, self._rows[bottom].end
 
+    def character_at(self, offset: Offset | None) -> int | None:
+        """The character drawn at a place of the window; None beside the text."""
+        y = offset.y + self.scroll_offset.y if offset is not None else -1
+        if offset is None or not 0 <= y < len(self._rows) or self._rows[y].kind != "text":
+            return None
+        row = self._rows[y]
+        ends = (
+            at
+            for at in range(row.start, row.end)
+            if columns(self._text[row.start : at + 1]) > offset.x - GUTTER
+        )
+        return next(ends, None) if offset.x >= GUTTER else None
+
     def place(self, at: int) -> Offset:
         """Where the character at `at` stands on the screen; the real cursor is put there."""
         y = self.row_of(at)
