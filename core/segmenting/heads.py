@@ -1,0 +1,256 @@
+"""The head of a release: everything above its first sentence, line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from core.model import Part
+from core.segmenting import dates, datelines, loose
+from core.segmenting.lines import Line, ends_sentence, is_wrapped, opens_small
+
+_LOOKED_AT = 14  # lines within which a dateline may stand
+_LONG = 420  # characters from which a line is prose and no part of a head
+_TITLE = 260
+_RUBRIC = 45
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[^\n]*\n){1,60}?---[ \t]*(?=\r?\n|\Z)")
+_MACHINE = re.compile(r"\s*(\S{1,100})\r?\n([a-z]{2})\r?\n(\d{4}-\d\d-\d\d)\r?\n(https?://\S+)(?=\r?\n|\Z)")
+_LABEL = re.compile(
+    r"(?:опубликовано|дата публикации|дата|date|published|размещено|создано|добавлено)\s*[:–—-]?\s*", re.I
+)
+_STAMP = re.compile(rf"(?:\d\d?:\d\d,?\s+)?{dates.DATE}(?P<after>\s*(?:[.:|–—-]\s*|$))?", re.I)
+_CLOCK = re.compile(r"\d\d?:\d\d(?=[\s,|])[\s,|]*")
+_CREDIT = re.compile(r"[^.!?\n]*?(?:[.!?](?=\s|$)|$)")
+_CREDIT_INSIDE = re.compile(r"(?<=[.!?»\")])\s+(?=(?:Фото|ФОТО|Photo)\s*[:©/])")
+_COUNTER = re.compile(r"[|/\s]*(\d[\d\s]{0,8}\d|\d)\s*$")
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands above the text: its parts, and where the text itself begins."""
+
+    parts: list[Part] = field(default_factory=list)
+    found: datelines.Found | None = None
+    stamp: tuple[int, int] | None = None  # the first date with a year above the dateline
+    body: int = 0  # offset
+
+    def add(self, text: str, kind: str, start: int, end: int) -> None:
+        piece = text[start:end]
+        start, end = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        if start < end:
+            self.parts.append(Part(kind, start, end))
+
+    def has(self, kind: str) -> bool:
+        return any(part.kind == kind for part in self.parts)
+
+
+def head_of(text: str, lines: Sequence[Line], title: str | None) -> Head:
+    """The head of the text. `lines` are all of its lines, `title` what is known from outside."""
+    head = Head()
+    lines = _after_machine(text, lines, head)
+    place = _dateline_line(text, lines)
+    for number, line in enumerate(lines):
+        rest = lines[number:]
+        if number == place:
+            start = _peeled(text, line, head)
+            start = _inside(text, start, line.end) if datelines.find(text, start, line.end) is None else start
+            found = datelines.find(text, start, line.end)
+            if found is not None:
+                head.add(text, "photo", line.start, start) if not head.parts or head.parts[
+                    -1
+                ].end < start else None
+                head.found = found
+                head.parts.append(Part("dateline", found.start, found.end))
+                head.body = found.end
+                if text[found.end : line.end].strip():
+                    return head
+                place = -1
+                continue
+        body = _taken(text, rest, head, title, certain=number < place)
+        if body < line.end:
+            head.body = body
+            return head
+        head.body = line.end
+    return head
+
+
+def _after_machine(text: str, lines: Sequence[Line], head: Head) -> Sequence[Line]:
+    """The lines below what a machine wrote, whose pieces become parts."""
+    if (matter := _FRONT_MATTER.match(text)) is not None:
+        head.add(text, "insert", 0, matter.end())
+        head.body = matter.end()
+    elif (machine := _MACHINE.match(text)) is not None:
+        for group, kind in enumerate(("insert", "insert", "date", "source"), 1):
+            head.add(text, kind, *machine.span(group))
+        head.stamp = machine.span(3)
+        head.body = machine.end()
+    return [line for line in lines if line.start >= head.body]
+
+
+def _dateline_line(text: str, lines: Sequence[Line]) -> int:
+    """Number of the line that opens with a dateline of place or agency; -1 without one."""
+    for number, line in enumerate(lines[:_LOOKED_AT]):
+        start = _peeled(text, line, Head())
+        if datelines.find(text, start, line.end) or _inside(text, start, line.end) != start:
+            return number
+        if line.end - line.start > _LONG:
+            break
+    return -1
+
+
+def _inside(text: str, start: int, end: int) -> int:
+    """Where a dateline begins behind a photo credit on the same line; `start` without one."""
+    if loose.kind_of(text[start:end]) != "photo":
+        return start
+    for word in re.finditer(r"\s(?=[А-ЯЁA-Z])", text[start : start + 160]):
+        found = datelines.find(text, start + word.end(), end)
+        if found is not None and found.date is not None and found.agency is not None:
+            return start + word.end()
+    return start
+
+
+def _peeled(text: str, line: Line, head: Head) -> int:
+    """Takes date and clock off the front of a line; where the rest begins."""
+    start = line.start
+    label = _LABEL.match(text, start, line.end)
+    begin = label.end() if label else start
+    stamp = _STAMP.match(text, begin, line.end)
+    if stamp is not None and _is_stamp(stamp):
+        head.add(text, "date", start, stamp.end(1))
+        if head.stamp is None and re.search(r"\d{4}", stamp[1]):
+            head.stamp = stamp.span(1)
+        after = stamp.end(1) + len(text[stamp.end(1) : stamp.end()].rstrip(" \u00a0"))
+        if after > stamp.end(1):
+            last = head.parts.pop()
+            head.add(text, "date", last.start, after)
+        return _skipped(text, stamp.end(), line.end)
+    if (clock := _CLOCK.match(text, start, line.end)) is not None:
+        head.add(text, "date", start, clock.end())
+        return clock.end()
+    return start
+
+
+def _is_stamp(stamp: re.Match[str]) -> bool:
+    """A date that stands for itself: at the end of its line, before a sign, or with a clock."""
+    written = dates.read(stamp[1])
+    if written is None:
+        return False
+    has_clock = re.search(r"\d:\d\d", stamp.group()) is not None
+    return has_clock or (
+        written.year is not None and (stamp["after"] is not None or stamp.start() > 0 and _is_labelled(stamp))
+    )
+
+
+def _is_labelled(stamp: re.Match[str]) -> bool:
+    return _LABEL.search(stamp.string, max(0, stamp.start() - 25), stamp.start()) is not None
+
+
+def _skipped(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end]) - len(text[start:end].lstrip())
+
+
+def _taken(text: str, rest: Sequence[Line], head: Head, title: str | None, *, certain: bool) -> int:
+    """Takes of the first of the lines what belongs to the head; where the rest begins. `certain` above a dateline."""
+    line = rest[0]
+    before = len(head.parts)
+    start = _peeled(text, line, head)
+    if start >= line.end:
+        return line.end
+    was_stamped = len(head.parts) > before
+    if was_stamped and (counter := _COUNTER.match(text, start, line.end)) is not None:
+        head.add(text, "counter", counter.start(1), counter.end())
+        return line.end
+    piece = text[start : line.end]
+    kind = loose.kind_of(piece)
+    if kind == "photo":
+        _add_photo(text, start, line.end, head)
+        return line.end
+    if kind is not None and kind != "signoff":
+        head.add(text, kind, start, line.end)
+        return line.end
+    inner = _CREDIT_INSIDE.search(text, start, line.end)
+    if inner is not None and line.end - line.start < _LONG and head.has("title"):
+        head.add(text, "caption", start, inner.start())
+        head.add(text, "photo", inner.end(), line.end)
+        return line.end
+    kind = _titling(text, Line(start, line.end, line.gap), rest[1:], head, title, certain=certain)
+    if kind is None:
+        return start
+    head.add(text, kind, start, line.end)
+    return line.end
+
+
+def _add_photo(text: str, start: int, end: int, head: Head) -> None:
+    credit = _CREDIT.match(text, start, end)
+    stop = credit.end() if credit else end
+    head.add(text, "photo", start, stop)
+    head.add(text, "caption", stop, end)
+
+
+def _titling(
+    text: str, line: Line, rest: Sequence[Line], head: Head, title: str | None, *, certain: bool
+) -> str | None:
+    """title, subtitle, rubric or caption; None for a line of the text itself."""
+    piece = text[line.start : line.end]
+    if not rest:
+        return None
+    is_given = title is not None and _same(piece, title)
+    if is_given and not head.has("title"):
+        return "title"
+    if certain:
+        if len(piece) < _RUBRIC and loose.is_rubric(piece) and not head.has("title"):
+            return "rubric"
+        if not head.has("title"):
+            return "title"
+        return "caption" if ends_sentence(text, line) and head.has("photo") else "subtitle"
+    if not _is_titular(text, line, rest):
+        return None
+    if (
+        len(piece) < _RUBRIC
+        and (loose.is_rubric(piece) or _is_above_title(text, rest, title))
+        and not head.has("title")
+    ):
+        return "rubric"
+    if not head.has("title"):
+        return "title"
+    if head.has("subtitle") or len(piece) > _TITLE or not rest[0].gap:
+        return None
+    return "subtitle" if line.gap and not loose.is_rubric(piece) else None
+
+
+def _is_titular(text: str, line: Line, rest: Sequence[Line]) -> bool:
+    """A line that stands for itself: without a stop, not too long, not going on in the next line."""
+    piece = text[line.start : line.end]
+    if len(piece) > _TITLE or piece[-1] in ".;:," or loose.bullet(text, line) or opens_small(text, line):
+        return False
+    if not any(char.isalpha() for char in piece):
+        return False
+    if not rest[0].gap and opens_small(text, rest[0]):
+        return False
+    block = [line]
+    for after in rest:
+        if after.gap:
+            break
+        block.append(after)
+    if len(block) > 2 and is_wrapped(block[1:]):
+        return len(piece) < max(other.end - other.start for other in block[1:]) - 24
+    return True
+
+
+def _is_above_title(text: str, rest: Sequence[Line], title: str | None) -> bool:
+    """True if the next line is the title: the known one, or the last line without a stop before the text."""
+    after = rest[0]
+    if title is not None:
+        return _same(text[after.start : after.end], title)
+    if len(rest) < 2 or after.gap or not _is_titular(text, after, rest[1:]):
+        return False
+    return ends_sentence(text, rest[1]) and after.end - after.start > 20
+
+
+def _same(piece: str, title: str) -> bool:
+    def folded(value: str) -> str:
+        return re.sub(r"[\W_]+", " ", value.casefold()).strip()
+
+    first, second = folded(piece), folded(title)
+    return bool(first) and (first == second or (len(second) > 20 and first.startswith(second)))

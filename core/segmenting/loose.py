@@ -1,0 +1,43 @@
+"""Lines that stand by themselves: credits, sources, calls, rubrics; and the marks before items of a list."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from core.segmenting.lines import Line
+from core.segmenting.tables import column, rows
+
+_LONGEST = 300
+_RUBRIC_WORDS = 4
+_BULLET = re.compile(
+    r"(?P<sign>[•●○▪■□◆◇‣⁃∙·*►▶➤→✓✔⚫🔹🔸]|[-–—](?=\s))\s*|(?P<number>\(?\d{1,2}[.)](?=\s)|№\s?\d{1,2}[.:)]?(?=\s))\s*"
+)
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(pattern, re.I)) for kind, pattern in rows("lines.tsv"))
+
+
+def kind_of(piece: str) -> str | None:
+    """The kind of a line that stands around the news, by the table; None for anything else."""
+    if len(piece) > _LONGEST:
+        return None
+    return next((kind for kind, pattern in _kinds() if pattern.match(piece)), None)
+
+
+def is_rubric(piece: str) -> bool:
+    """«АФРИКА», «В мире», «Политика»: a few words without a stop, in capitals or known as the name of a rubric."""
+    words = re.findall(r"[^\W\d_][\w-]*", piece)
+    if not words or len(words) > _RUBRIC_WORDS or piece[-1] in ".!?…,;":
+        return False
+    if piece.isupper():
+        return True
+    return words[-1].casefold() in column("places.tsv", "rubric")
+
+
+def bullet(text: str, line: Line) -> re.Match[str] | None:
+    """The bullet or number that opens a line."""
+    found = _BULLET.match(text, line.start, line.end)
+    return found if found is not None and found.end() < line.end else None
