@@ -13,7 +13,7 @@ from textual.message import Message
 
 from tui.lang import tr
 from tui.panes import reader_page
-from tui.panes.reader_lines import FactLine, Header
+from tui.panes.reader_lines import ReaderLine, flags, heading
 from tui.panes.reader_walk import Walk
 from tui.widgets.text_view import TextView
 from tui.widgets.wrapping import Span
@@ -47,12 +47,12 @@ class ReaderPane(Vertical, can_focus=True):
         self._page: reader_page.Page | None = None
 
     def compose(self) -> ComposeResult:
-        """Header, text, fact."""
+        """Flags, text, fact."""
         view = TextView()
         view.can_focus = False  # the pane has the focus, as the lists have it
-        yield Header()
+        yield ReaderLine(classes="flags")
         yield view
-        yield FactLine()
+        yield ReaderLine(classes="fact")
 
     @property
     def view(self) -> TextView:
@@ -76,13 +76,14 @@ class ReaderPane(Vertical, can_focus=True):
             release = archive.release(hit.key)
             return release, archive.marks(query, release)
 
-        self.app.look(read, lambda answer: self.open(answer[0], hit.n, answer[1]), "read")
+        self.app.look("read", read, lambda answer: self.open(answer[0], hit.n, answer[1]))
 
     def open(self, release: Release, n: int | None = None, hits: Sequence[Span] = ()) -> None:
         """Shows a release with dispatch `n` chosen, at its first hit if it has one."""
         if self.walk is None or release != self.walk.release:
             self.walk, self._page = Walk(release), reader_page.page(release)
             self.view.show(self._page.text, self._page.blocks, self._page.layers)
+            self.query_one(".flags", ReaderLine).tell(flags(release))
         span = self.walk.open(n, hits)
         self.view.lay("hit", self.walk.hits)
         self._follow(span, told=False)
@@ -95,8 +96,9 @@ class ReaderPane(Vertical, can_focus=True):
         """Shows nothing: no dispatch is chosen in the list."""
         self.walk = self._page = None
         self.view.show("", (), {})
-        self.query_one(FactLine).tell("")
-        self.query_one(Header).clear()
+        for line in self.query(ReaderLine):
+            line.tell("")
+        self._head()
 
     # -- the cursor
     def move(self, step: str) -> None:
@@ -111,7 +113,7 @@ class ReaderPane(Vertical, can_focus=True):
             "first": 0,
             "last": self.view.virtual_size.height,
         }
-        self.view.scroll_to(y=moves[step], animate=False)
+        self.view.scroll_to_row(moves[step])
         self._place_cursor()
 
     def step(self, what: str, step: int) -> bool:
@@ -139,7 +141,7 @@ class ReaderPane(Vertical, can_focus=True):
         return True
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a name or a place looks at what is known of it, on other text it moves the cursor there."""
+        """A click on a name or a place looks at what is known of it; elsewhere it moves the cursor."""
         at = self.view.character_at(event.get_content_offset(self.view))
         if self.walk is None or at is None:
             return
@@ -158,23 +160,34 @@ class ReaderPane(Vertical, can_focus=True):
             return
         fact = walk.fact
         self.view.lay("fact", ((fact.start, fact.end),) if fact else ())
-        self.query_one(FactLine).tell(fact.line() if fact else "")
+        self.query_one(".fact", ReaderLine).tell(fact.line() if fact else "")
         moved = told and walk.n is not None and page.block_of(walk.n) != self.view.chosen
         self.view.choose(page.block_of(walk.n), walk.sentence)
         if span:
             self.view.reveal(span, heading=heading)
-        self._tell(walk)
+            self.call_after_refresh(self.view.reveal, span, heading=heading)  # the fact's line may cover it
+        self._head()
         self._place_cursor()
         if moved and walk.n is not None:
             self.post_message(self.Moved(walk.release.key, walk.n))
 
-    def _tell(self, walk: Walk) -> None:
-        """Brings the header up to date."""
+    def on_resize(self) -> None:
+        """The heading is as wide as the pane."""
+        self._head()
+
+    def _head(self) -> None:
+        """The heading: the release, and where in it the cursor is."""
+        place = self._place(self.walk) if self.walk else ""
+        if self.size.width > 4:
+            release = self.walk.release if self.walk else None
+            self.border_title = heading(release, place, self.size.width)  # type: ignore[assignment]
+
+    def _place(self, walk: Walk) -> str:
         count = sum(1 for dispatch in walk.dispatches if dispatch.n)
         place = f"{walk.n}/{count}" if walk.n and count > 1 else ""
         at = "–" if walk.hit is None else walk.hit + 1
         hits = f"{tr('hit')} {at}/{len(walk.hits)}" if walk.hits else ""
-        self.query_one(Header).show(walk.release, "  ".join(part for part in (hits, place) if part))
+        return "  ".join(part for part in (hits, place) if part)
 
     def _place_cursor(self) -> None:
         if self.has_focus and self.walk and self.walk.sentence:

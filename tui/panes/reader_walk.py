@@ -55,7 +55,7 @@ class Walk:
         return dispatch.start, dispatch.end
 
     def step_sentence(self, step: int, seen: Span) -> Span | None:
-        """To the next (1) or previous (-1) sentence; `seen` is what can be seen, where it starts otherwise."""
+        """To the next (1) or previous (-1) sentence, or to the first in `seen` if the cursor is not."""
         sentences = self.release.sentences
         if self.sentence in sentences and touch(self.sentence, seen):
             to = sentences.index(self.sentence) + step

@@ -22,6 +22,7 @@ from tui.widgets.wrapping import Span, columns, drawn, wrap
 
 MEASURE = 96  # columns beyond which the eye loses the line
 GUTTER = 2
+AROUND = 2  # lines shown below and above what is gone to
 MARKS = {"here": "┃", "chosen": "│", "": " "}
 
 
@@ -53,16 +54,17 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
     TextView {
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
-        .text--heading { color: $text-muted; }
+        scrollbar-gutter: stable;
+        .text--heading { color: $dimmed; }
         .text--chosen { color: $accent; text-style: bold; }
         .text--gutter { color: $accent; }
-        .text--here { background: $accent 12%; }
-        .text--aside { color: $text-muted; }
+        .text--here { background: $row-away; }
+        .text--aside { color: $dimmed; }
         .text--title { text-style: bold; }
         .text--place { text-style: underline; }
         .text--official { text-style: bold; }
         .text--hit { color: $accent; text-style: reverse; }
-        .text--fact { background: $accent; color: $background; text-style: bold underline; }
+        .text--fact { color: $accent; text-style: reverse bold underline; }
     }
     """
 
@@ -87,7 +89,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         self._text, self._blocks, self._layers = text, blocks, dict(layers)
         self.chosen, self.here, self._wanted = -1, None, []
         self._lay_out()
-        self.scroll_to(0, 0, animate=False)
+        self.scroll_to_row(0)
 
     def lay(self, name: str, spans: Sequence[Span]) -> None:
         """Replaces one layer and repaints the lines that differ."""
@@ -101,7 +103,8 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         if block != self.chosen:
             changed = {self.chosen, block}
             self.chosen = block
-            for y, row in enumerate(self._rows):
+            top = self.scroll_offset.y
+            for y, row in enumerate(self._rows[top : top + self.size.height], top):
                 if row.block in changed:
                     self.refresh_line(y)
         if here != self.here:
@@ -125,9 +128,14 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
             while first and self._rows[first - 1].kind != "text":
                 first -= 1
         top, height = self.scroll_offset.y, max(self.scrollable_content_region.height, 1)
-        if last >= top + height:
-            top = last - height + 1
-        self.scroll_to(y=min(top, first), animate=False)
+        around = min(AROUND, (height - 1) // 2)
+        if last + around >= top + height:
+            top = last + around - height + 1
+        self.scroll_to_row(min(top, max(first - around, 0)))
+
+    def scroll_to_row(self, y: int) -> None:
+        """Scrolls so that line `y` is the first, at once and even before the scrollbar is there."""
+        self.scroll_to(y=y, animate=False, force=True)
 
     def visible(self) -> Span:
         """The stretch of the text that can be seen."""
@@ -163,7 +171,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         at = self.visible()[0]
         self._lay_out()
-        self.scroll_to(y=self.row_of(at) if at else 0, animate=False)
+        self.scroll_to_row(self.row_of(at) if at else 0)
         wanted, self._wanted = self._wanted, []
         for span, heading in wanted:
             self.reveal(span, heading=heading)
@@ -238,7 +246,12 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         return [*here, *self._layers.items()]
 
     def _style(self, *names: str) -> Style:
-        return self.get_visual_style(*names).rich_style if names else self.rich_style
+        if not names:
+            return self.rich_style
+        style = self.get_visual_style(*names).rich_style
+        # Textual's visual style loses «reverse», which is what marks a hit where there is no colour
+        reverse = any(self.get_component_styles(name).text_style.reverse for name in names)
+        return style + Style(reverse=True) if reverse else style
 
 
 def shortened(text: str, width: int, *, end: bool = True) -> str:

@@ -1,0 +1,41 @@
+"""The filter line: what is typed narrows everything at each key."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from tui.state import State
+
+
+class FilterLine(Input):
+    """An input without border or blinking, with the queries typed before behind ↑ and ↓."""
+
+    DEFAULT_CSS = """
+    FilterLine { border: none; height: 1; padding: 0; background: transparent; }
+    FilterLine:focus { border: none; background: transparent; }
+    """
+
+    def __init__(self, state: State) -> None:
+        super().__init__(id="filter", compact=True)
+        self.cursor_blink = False
+        self._state = state
+        self._at = 0  # how far back in the history; 0 is what is typed now
+        self._typed = ""
+
+    def recall(self, by: int) -> bool:
+        """Puts an older (−1) or newer (1) query into the line; False past the newest."""
+        queries = [one for one in self._state.queries if one != self._typed]
+        if by > 0 and self._at == 0:
+            return False
+        if self._at == 0:
+            self._typed = self.value
+            queries = [one for one in self._state.queries if one != self._typed]
+        self._at = min(max(self._at - by, 0), len(queries))
+        self.value = queries[-self._at] if self._at else self._typed
+        self.cursor_position = len(self.value)
+        return True
+
+    def remember(self) -> None:
+        """The query stands: it goes into the history."""
+        self._state.remember_query(self.value)
+        self._at = 0
