@@ -32,7 +32,7 @@ def heading(release: Release | None, place: str, width: int) -> Content:
         rest = room - columns(left) - len(GAP)
         name = clean(release.url or release.source)
         source = f"{GAP}{shortened(name, rest, end=False)}" if rest >= min(columns(name), 12) else ""
-    rule = "─" * max(room - columns(left) - columns(source), 0)
+    rule = "─" * max(room - columns(left) - columns(source) - 1, 0)
     right = (f" {place}", "not bold") if place else ""
     return Content.assemble((left, "bold"), (source, "$dimmed not bold"), " ", (rule, "$line"), right)
 
