@@ -112,6 +112,7 @@ _WHERE = {
             "Narrowing",
             "Progress",
             "Report",
+            "Suggestion",
         )
     },
 }

@@ -165,3 +165,14 @@ class Finding:
     path: str
     message: Message
     mended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """How a half-typed query may go on: `text` goes in place of the code points from `start` to `end`."""
+
+    text: str
+    label: str  # for the eye
+    start: int
+    end: int
+    count: int | None = None  # dispatches that have it, where known
