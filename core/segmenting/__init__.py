@@ -81,8 +81,8 @@ def _dateline(text: str, head: heads.Head, page_date: str | None) -> Dateline | 
 
 
 def _sentences(text: str, body: dispatches.Body) -> Iterable[tuple[int, int]]:
-    for paragraph, start in body.paragraphs:
-        yield from sentences.sentences(text, start, paragraph.end)
+    for start, end in body.paragraphs:
+        yield from sentences.sentences(text, start, end)
 
 
 def _flags(text: str, body: dispatches.Body) -> tuple[str, ...]:

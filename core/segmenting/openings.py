@@ -6,127 +6,72 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from core.segmenting import mentions
 from core.segmenting.tables import column
 
-_FIRST = 260  # characters of a paragraph that tell what it is about
-_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:[-’'][А-ЯЁа-яё]+)*(?:\s+[А-ЯЁ][а-яё]+(?:[-’'][А-ЯЁа-яё]+)*)+")
-_ALONE = re.compile(r"(?<![А-ЯЁа-яё-])(?<![А-ЯЁ]\.\s)(?<![А-ЯЁ]\.)[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?")
-_BEFORE_PLACE = re.compile(
-    r"(?:^|\s)(?:в|во|на|из|с|со|из-под|под|для|городе?|города|столице|республик\w*|области|провинции)\s+\Z",
-    re.I,
-)
-_INITIAL = re.compile(r"[А-ЯЁ]\.\s?(?:-?[А-ЯЁ]\.\s?)?(?=[А-ЯЁ])")
-_STEM = 5
-_SHARE = 0.6
+_FIRST = 260  # characters of a paragraph in which a known person ties it to what stands above
+_FIRST_NEW = 70  # the same for a paragraph that opens like news of its own
+_SHARE = 0.62  # of the paragraphs that must open like news of their own
+_NEUTRAL = 0.5  # what a paragraph counts that neither goes on nor opens like news, but introduces somebody
+_TITLED = 0.12  # what a title that announces several pieces of news adds
+_SUMMED = 0.08  # what an opening summary adds
+_RUBRICATED = 0.2  # what several rubrics add
 
 
 @cache
-def _opening(kind: str) -> re.Pattern[str]:
+def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in column("openings.tsv", kind)), re.I)
 
 
-@cache
-def _exact(kind: str) -> re.Pattern[str]:
-    """As `_opening`, with capitals told from small letters where the table names classes of capitals."""
-    patterns = (re.sub(r"\(\?i\)", "", pattern) for pattern in column("openings.tsv", kind))
-    return re.compile("|".join(f"(?:{_loosened(pattern)})" for pattern in patterns))
-
-
-def _loosened(pattern: str) -> str:
-    """The pattern with its words in either case and its classes of capitals as they are."""
-    pieces = re.split(r"(\[А-ЯЁ\])", pattern)
-    return "".join(
-        piece if piece == "[А-ЯЁ]" else re.sub(r"^([а-яё])|(?<=[(|])([а-яё])", _both, piece)
-        for piece in pieces
-    )
-
-
-def _both(match: re.Match[str]) -> str:
-    letter = match.group()
-    return f"[{letter.upper()}{letter}]"
-
-
 def is_summary(paragraph: str) -> bool:
-    """True for the opening summary of a digest: it sums up, and names nobody with his post."""
-    return bool(_opening("sum").search(paragraph)) and not _has_person(paragraph)
+    """True for the opening summary of a digest: it sums up, and introduces nobody."""
+    if mentions.names_someone(paragraph):
+        return False
+    return bool(_pattern("sum").search(paragraph)) or not _pattern("new").match(paragraph)
 
 
-def _has_person(paragraph: str) -> bool:
-    """A post and right behind it, or behind the state it serves, a name of two words."""
-    return any(
-        len(name.split()) >= 2
-        for name in _NAME.findall(paragraph[1:])
-        if not name.startswith(("Министерств",))
-    )
+def is_new(paragraph: str) -> bool:
+    """True if the paragraph opens like news of its own."""
+    return _pattern("new").match(paragraph) is not None
 
 
-def news(text: str, spans: Sequence[tuple[int, int]], known: str, rubrics: int) -> dict[int, bool] | None:
-    """Numbers of the paragraphs that begin a dispatch; None for a single note."""
-    pieces = [text[start:end] for start, end in spans]
-    if len(pieces) < 2:
-        return None
-    returns = [_returns(pieces, number) for number in range(len(pieces))]
-    fresh = [not returns[number] and _is_new(piece) for number, piece in enumerate(pieces)]
-    has_lede = is_summary(pieces[0]) or (not fresh[0] and not _has_person(pieces[0]))
-    rest = range(1, len(pieces))
-    new = sum(fresh[number] for number in rest)
-    if rubrics < 2 and (new < _SHARE * len(rest) or any_linked(returns, rest) > (1 - _SHARE) * len(rest)):
-        return None
-    if not has_lede and len(pieces) == 2 and not fresh[0]:
-        return None
-    starts = {number: True for number in rest if not returns[number]}
-    if not has_lede:
-        starts[0] = True
-    return starts if starts else None
-
-
-def any_linked(returns: Sequence[bool], rest: range) -> int:
-    return sum(returns[number] for number in rest)
-
-
-def _is_new(piece: str) -> bool:
-    return _exact("new").match(piece) is not None
-
-
-def _returns(pieces: Sequence[str], number: int) -> bool:
-    """True if a paragraph goes on with what stood above it."""
+def goes_on(pieces: Sequence[str], number: int) -> bool:
+    """True if a paragraph goes on with what stands above it: by its opening, or by a person it takes for known."""
+    piece = pieces[number]
+    new = is_new(piece)
     if number == 0:
         return False
-    piece = pieces[number]
-    if _exact("new").match(piece) is None and _exact("back").match(piece) is not None:
+    if not new and _pattern("back").match(piece) is not None:
         return True
-    return not _surnames(pieces[:number]).isdisjoint(_alone(piece[:_FIRST]))
+    known = mentions.surnames(pieces[:number])
+    return not known.isdisjoint(mentions.referred(piece[: _FIRST_NEW if new else _FIRST]))
 
 
-def _surnames(pieces: Sequence[str]) -> set[str]:
-    """Stems of the last words of names met so far."""
-    found = set()
-    for piece in pieces:
-        for name in _NAME.findall(piece):
-            last = name.split()[-1]
-            if len(last) >= 4:
-                found.add(_stem(last))
-    return found
+def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[int]:
+    """Numbers of the paragraphs that begin a dispatch; none for a single note.
+
+    pieces: the paragraphs. head: what stands above them; it may announce several pieces of news.
+    rubricated: numbers of those below a rubric.
+    """
+    if len(pieces) < 2:
+        return []
+    ties = [goes_on(pieces, number) for number in range(len(pieces))]
+    has_lede = is_summary(pieces[0])
+    weights = [_weight(piece, tied) for piece, tied in zip(pieces, ties, strict=True)]
+    below = weights[1:]
+    score = sum(below) / len(below)
+    score += _TITLED * bool(_pattern("title").search(head)) + _SUMMED * has_lede
+    score += _RUBRICATED * (len(rubricated) > 1)
+    new = sum(weight == 1 for weight in below)
+    if score < _SHARE or new < max(2, 0.4 * len(below)):
+        return []
+    starts = [number for number in range(1, len(pieces)) if not ties[number] or number in rubricated]
+    return starts if has_lede else [0, *starts]
 
 
-def _alone(piece: str) -> set[str]:
-    """Stems of capitalised words that stand without a first name and not behind a preposition of place."""
-    found = set()
-    for match in _ALONE.finditer(piece):
-        before, after = piece[: match.start()], piece[match.end() :]
-        if (
-            _BEFORE_PLACE.search(before)
-            or re.search(r"[А-ЯЁ][а-яё-]+\s\Z", before)
-            or re.match(r"\s[А-ЯЁ][а-яё]", after)
-        ):
-            continue
-        found.add(_stem(match.group()))
-    for match in _INITIAL.finditer(piece):
-        word = re.match(r"[А-ЯЁ][а-яё]+", piece[match.end() :])
-        if word is not None:
-            found.add(_stem(word.group()))
-    return found
-
-
-def _stem(word: str) -> str:
-    return word.casefold().replace("ё", "е")[: max(4, min(len(word) - 2, 8))]
+def _weight(piece: str, tied: bool) -> float:
+    if tied:
+        return 0
+    if is_new(piece):
+        return 1
+    return _NEUTRAL if mentions.names_someone(piece[:_FIRST]) else 0

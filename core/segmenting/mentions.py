@@ -1,0 +1,93 @@
+"""Who is introduced by name in a paragraph, and who is spoken of as known: a cheap reading, without morphology.
+
+It only tells whether paragraphs go on with each other; names are found in earnest by the annotating stage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from core import states
+from core.segmenting.tables import column
+
+_WORD = r"[А-ЯЁ][а-яё]+(?:[-’'][А-ЯЁа-яё]+)*"
+_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:бин|ибн|аль|абд|ван|фон|де|да|дер)\s+)?{_WORD})+")
+_ALONE = re.compile(rf"(?<![А-ЯЁа-яё-]){_WORD}")
+_INITIALS = re.compile(rf"[А-ЯЁ]\.\s?(?:-?[А-ЯЁ]\.\s?)?({_WORD})")
+_PLACE_BEFORE = re.compile(
+    r"(?:^|\s)(?:в|во|на|из|под|городе?|города|столице|республик\w*|области|провинции|стран\w*)\s+\Z",
+    re.I,
+)
+_NAME_BEFORE = re.compile(rf"{_WORD}\s+\Z")
+_NAME_BEHIND = re.compile(r"\s+[А-ЯЁ][а-яё]")
+_SENTENCE_START = re.compile(r"(?:\A|[.!?…»\"]\s*)[«\"]?\Z")
+_SHORTEST = 4
+_STEM = 8
+
+
+def introduced(piece: str) -> set[str]:
+    """Stems of the surnames that stand with a first name: the last words of the names of two words or more."""
+    return {_stem(name.split()[-1]) for name in _names(piece)}
+
+
+def names_someone(piece: str) -> bool:
+    """True if anybody is introduced with first name and surname."""
+    return next(_names(piece), None) is not None
+
+
+def referred(piece: str) -> set[str]:
+    """Stems of capitalised words without a first name and not behind a preposition of place; names with initials."""
+    found = {_stem(name) for name in _INITIALS.findall(piece)}
+    for match in _ALONE.finditer(piece):
+        before = piece[: match.start()]
+        if (
+            not _PLACE_BEFORE.search(before)
+            and not (_NAME_BEFORE.search(before) and not _is_opening(before))
+            and not _NAME_BEHIND.match(piece, match.end())
+        ):
+            found.add(_stem(match.group()))
+    return found
+
+
+def _is_opening(before: str) -> bool:
+    """True if the word before stands only there because it opens the sentence."""
+    match = _NAME_BEFORE.search(before)
+    return match is not None and _SENTENCE_START.search(before[: match.start()]) is not None
+
+
+def _names(piece: str) -> Iterator[str]:
+    for match in _NAME.finditer(piece):
+        words = match.group().split()
+        before = piece[: match.start()]
+        if _SENTENCE_START.search(before) and _is_common(words[0]):
+            words = words[1:]
+        if _PLACE_BEFORE.search(before):
+            words = words[1:]
+        while words and _is_place(words[0]):
+            words = words[1:]
+        if len(words) < 2 or len(words[-1]) < _SHORTEST or _is_place(words[-1]):
+            continue
+        yield " ".join(words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_place(word: str) -> bool:
+    """True for the name of a state and for words of geography and institutions."""
+    small = word.casefold()
+    return bool(states.codes(word)) or small.startswith(column("openings.tsv", "institution"))
+
+
+def _is_common(word: str) -> bool:
+    """True for a word that opens a sentence with a capital only because of that: a post, a preposition."""
+    return len(word) < 3 or word.casefold().startswith(column("openings.tsv", "common"))
+
+
+def _stem(word: str) -> str:
+    return word.casefold().replace("ё", "е")[: max(_SHORTEST, min(len(word) - 2, _STEM))]
+
+
+def surnames(pieces: Sequence[str]) -> set[str]:
+    """Stems of all surnames introduced in the pieces."""
+    return set().union(*map(introduced, pieces)) if pieces else set()

@@ -1,0 +1,77 @@
+"""Paragraphs below the head: broken leads and wrapped lines joined, loose lines told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.model import Part
+from core.segmenting import loose
+from core.segmenting.lines import Line, Paragraph, ends_sentence, is_wrapped, opens_small
+
+_LOOSE = frozenset(("photo", "insert", "update", "source", "counter"))
+_RUBRIC = 60  # characters of a rubric at the most
+_RUBRIC_WORDS = 6
+
+
+def blocks_of(text: str, lines: Sequence[Line]) -> list[Paragraph | Part]:
+    """Paragraphs and loose lines in order; every line is in one of them."""
+    found: list[Paragraph | Part] = []
+    held: list[Line] = []
+    for stretch in _stretches(lines):
+        wrapped = is_wrapped(stretch)
+        for line in stretch:
+            if held and _goes_on(text, held[-1], line, wrapped=wrapped):
+                held.append(line)
+                continue
+            if held:
+                found.append(Paragraph(tuple(held)))
+                held = []
+            kind = _loose(text, line, stretch)
+            if kind is None:
+                held = [line]
+            else:
+                found.append(Part(kind, line.start, line.end))
+    if held:
+        found.append(Paragraph(tuple(held)))
+    return found
+
+
+def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines between empty lines."""
+    stretch: list[Line] = []
+    for line in lines:
+        if line.gap and stretch:
+            yield stretch
+            stretch = []
+        stretch.append(line)
+    if stretch:
+        yield stretch
+
+
+def _goes_on(text: str, last: Line, line: Line, *, wrapped: bool) -> bool:
+    """True if `line` goes on with the line before it: a wrap, a broken lead, the next member of a list."""
+    if line.gap:
+        return opens_small(text, line) and not ends_sentence(text, last)
+    if wrapped:
+        return True
+    if loose.bullet(text, line) is not None:
+        return False
+    if opens_small(text, line):
+        return True
+    if ends_sentence(text, last):
+        return False
+    return _loose(text, line, ()) is None
+
+
+def _loose(text: str, line: Line, stretch: Sequence[Line]) -> str | None:
+    """The kind of a line between dispatches; None for text. A line that stands alone may be any rubric."""
+    piece = text[line.start : line.end]
+    kind = loose.kind_of(piece)
+    if kind in _LOOSE:
+        return kind
+    if loose.is_rubric(piece):
+        return "rubric"
+    is_alone = len(stretch) == 1 and len(piece) <= _RUBRIC and len(piece.split()) <= _RUBRIC_WORDS
+    if is_alone and not ends_sentence(text, line) and piece[-1] not in ",;" and not opens_small(text, line):
+        return "rubric" if loose.bullet(text, line) is None else None
+    return None
