@@ -180,7 +180,7 @@ class ReaderPane(Vertical, can_focus=True):
         place = self._place(self.walk) if self.walk else ""
         if self.size.width > 4:
             release = self.walk.release if self.walk else None
-            self.border_title = heading(release, place, self.size.width)  # type: ignore[assignment]
+            self.border_title = heading(release, place, self.size.width)
 
     def _place(self, walk: Walk) -> str:
         count = sum(1 for dispatch in walk.dispatches if dispatch.n)
