@@ -8,11 +8,8 @@ from dataclasses import dataclass, field, replace
 from core.cards.corrections import Change
 from core.cards.merging import group
 from core.cards.seen import Seen
-from core.cards.spelling import has_initials, tokens
+from core.cards.spelling import has_initials, meets, tokens
 from core.results import Card, Held
-
-_ENDING = 3  # letters that a case may add to a name or take from it
-
 
 @dataclass(slots=True)
 class Book:
@@ -28,7 +25,7 @@ class Book:
         return [
             card
             for card in self.cards.values()
-            if any(_meets(wanted, tokens(variant)) for variant in (card.name, *card.variants))
+            if any(meets(wanted, tokens(variant)) for variant in (card.name, *card.variants))
         ]
 
 
@@ -125,17 +122,3 @@ def _offer(book: Book, maybe: Iterable[tuple[str, str]]) -> None:
             offers.setdefault(there, set()).add(here)
     for card_key, others in offers.items():
         book.cards[card_key] = replace(book.cards[card_key], maybe_same=tuple(sorted(others)))
-
-
-def _meets(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return all(any(_same_word(one, word) for word in words) for one in wanted)
-
-
-def _same_word(wanted: str, word: str) -> bool:
-    """`wanted` begins `word`, or both are forms of one name: they part only in their endings."""
-    if word.startswith(wanted):
-        return True
-    common = next(
-        (i for i, (a, b) in enumerate(zip(wanted, word, strict=False)) if a != b), min(len(wanted), len(word))
-    )
-    return common >= 3 and len(wanted) - common <= _ENDING and len(word) - common <= 2

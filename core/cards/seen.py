@@ -62,3 +62,17 @@ def _gather_dispatch(table: dict[str, Seen], dispatch: Dispatch, date: str | Non
         seen.posts.setdefault(official.post_full or official.post or "", Tenure()).see(date)
         for state in states - {official.country}:
             seen.met[state] = seen.met.get(state, 0) + 1
+
+
+def merge(table: dict[str, Seen], more: Iterable[Seen]) -> None:
+    """Adds to `table` what was seen elsewhere, in other releases."""
+    for seen in more:
+        known = table.setdefault(seen.key, Seen(seen.key, seen.name, seen.country))
+        known.count += seen.count
+        for post, tenure in seen.posts.items():
+            held = known.posts.setdefault(post, Tenure())
+            held.count += tenure.count
+            held.first = min(filter(None, (held.first, tenure.first)), default=None)
+            held.last = max(filter(None, (held.last, tenure.last)), default=None)
+        for state, count in seen.met.items():
+            known.met[state] = known.met.get(state, 0) + count

@@ -21,6 +21,7 @@ _LATIN = {
 _SOFT = str.maketrans({"ь": None, "ъ": None, "й": "и", "э": "е", "ы": "и", "'": None, "’": None, "ʼ": None})
 _DOUBLED = re.compile(r"(.)\1+")
 _PARTS = re.compile(r"[\s.]+")
+_ENDING = 3  # letters that a case may add to a name or take from it
 
 
 def key(name: str, country: str | None) -> str:
@@ -70,3 +71,18 @@ def _abbreviates(one: str, other: str) -> bool:
     """Equal, or one is the other's initial."""
     one, other = one.strip("-"), other.strip("-")
     return one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1])
+
+
+def meets(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """True if every word of `wanted`, in any case or half typed, is one of `words`; skeletons both."""
+    return all(any(_same_word(one, word) for word in words) for one in wanted)
+
+
+def _same_word(wanted: str, word: str) -> bool:
+    """`wanted` begins `word`, or both are forms of one name: they part only in their endings."""
+    if word.startswith(wanted):
+        return True
+    common = next(
+        (i for i, (a, b) in enumerate(zip(wanted, word, strict=False)) if a != b), min(len(wanted), len(word))
+    )
+    return common >= 3 and len(wanted) - common <= _ENDING and len(word) - common <= 2

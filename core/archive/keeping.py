@@ -1,0 +1,183 @@
+"""Keeping store and index in step: whatever changes the archive is a batch in the store, then a commit of the
+index.
+
+Both carry one stamp. Where the stamps differ something was broken off between the two, and `mend` makes it
+good.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from errno import EDQUOT, EFBIG, ENOSPC
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.archive.people import People
+from core.errors import ArchiveError, Busy
+from core.results import Progress
+from core.storing.locking import locked
+from core.storing.store import INDEX, Store
+
+if TYPE_CHECKING:
+    from core.searching import Index
+
+
+SETTLE_BYTES = 32 * 1024 * 1024
+SETTLE_PART = 4  # batches are settled at the latest when they come to a fourth of what stands in the months
+_NO_ROOM = (ENOSPC, EDQUOT, EFBIG)
+
+
+class Keeper:
+    """Writes to one archive."""
+
+    def __init__(self, store: Store, people: People, index: Callable[[], Index], wait: float) -> None:
+        self.store = store
+        self.people = people
+        self.index = index
+        self.wait = wait
+        self._keys: set[str] | None = None
+        self._number = -1  # of the batch up to which the keys are known
+
+    @contextmanager
+    def writing(self, wait: float | None = None) -> Iterator[None]:
+        """Holds the lock, in an archive that is there and in step. Raises `Busy` and `ArchiveError`."""
+        from core.storing import durable, settling
+
+        with told(self.store.folder):
+            durable.make_folder(self.store.folder)
+            with locked(self.store.folder, self.wait if wait is None else wait):
+                settling.prepare(self.store)
+                self.mend()
+                yield
+
+    @contextmanager
+    def settled(self) -> Iterator[None]:
+        """Holds the archive still, with nothing waiting; one that can't be written to is taken as it is."""
+        if not self.is_writable():
+            yield
+            return
+        with self.writing():
+            self.settle()
+            yield
+
+    def is_writable(self) -> bool:
+        """True if this process may change the archive."""
+        folder = self.store.folder
+        return os.access(folder, os.W_OK) and not os.statvfs(folder).f_flag & os.ST_RDONLY
+
+    def begin(self) -> None:
+        """Finds out at once whether the archive can be written to."""
+        with self.writing():
+            self._look()
+
+    def knows(self, key: str | None) -> bool:
+        """True if the release was in the archive when that was last looked at."""
+        return self._keys is not None and key in self._keys
+
+    def _look(self) -> set[str]:
+        number = self.store.number
+        if self._keys is None or number != self._number:
+            self._keys, self._number = self.store.keys(), number
+        return self._keys
+
+    def keep(self, lines: Mapping[str, bytes]) -> frozenset[str]:
+        """Keeps releases by key, durably; the keys of those that nobody kept meanwhile."""
+        with self.writing():
+            known = self._look()
+            new = {key: line for key, line in lines.items() if key not in known}
+            if new:
+                self._commit(new, ())
+                known.update(new)
+                self._number = self.store.number
+            if self._is_much():
+                self.settle()
+        return frozenset(new)
+
+    def remove(self, keys: Collection[str]) -> int:
+        """Takes releases out; how many were there."""
+        with self.writing():
+            there = sorted(self._look().intersection(keys))
+            if there:
+                self._commit({}, there)
+                self._keys = None
+            self.settle()
+        return len(there)
+
+    def end(self) -> None:
+        """Settles what waits. Left to the next writer if another one is at work just now."""
+        try:
+            with self.writing():
+                self.settle()
+        except Busy:
+            return
+
+    def _commit(self, lines: Mapping[str, bytes], removed: Collection[str]) -> None:
+        from core.storing import records, settling
+
+        stamp = settling.put(self.store, list(lines.values()), list(removed))
+        try:
+            self.index().write(map(records.decode, lines.values()), removed, stamp)
+        except BaseException:
+            settling.take_back(self.store, stamp)
+            raise
+
+    def settle(self) -> None:
+        from core.storing import settling
+
+        settling.settle(self.store, self.people)
+
+    def _is_much(self) -> bool:
+        known = self.store.state
+        standing = sum(month.bytes for month in known.months.values()) if known else 0
+        return self.store.waiting_bytes() > max(SETTLE_BYTES, standing // SETTLE_PART)
+
+    def mend(self) -> bool:
+        """Brings the index in step with the store, with the lock held. True if there was something to do."""
+        stamp = self.store.stamp
+        if self.index().stamp == stamp:
+            return False
+        if not self._replay():
+            self.rebuild()
+        return True
+
+    def _replay(self) -> bool:
+        """Gives the index the batches it has not seen; False where they are not all there."""
+        from core.storing import records
+
+        index, known = self.index(), self.store.state
+        archive, _, number = (index.stamp or (f"{known.archive}-0" if known else "")).rpartition("-")
+        if known is None or archive != known.archive or not number.isdigit():
+            return False
+        if not known.number <= int(number) <= self.store.number:
+            return False
+        for waiting in self.store.waiting():
+            if waiting > int(number):
+                batch = self.store.batch(waiting)
+                releases = (records.decode(line) for _, line in batch.lines())
+                index.write(releases, batch.header.removed, f"{archive}-{waiting}")
+        return True
+
+    def rebuild(self, progress: Callable[[Progress], None] | None = None) -> None:
+        """Makes the index anew from the store."""
+        from core.searching import build
+
+        build(self.store.folder / INDEX, self.store.releases(), self.store.stamp, progress)
+        self.index().refresh()
+
+
+@contextmanager
+def told(folder: Path) -> Iterator[None]:
+    """What the system refuses becomes an `ArchiveError` that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        why = error.strerror or str(error)
+        if error.errno in _NO_ROOM:
+            raise ArchiveError(
+                "There is no room to write to {path} ({why}). What was acknowledged is safe; make room, try again.",
+                path=str(folder),
+                why=why,
+            ) from error
+        raise ArchiveError("{path} can't be written to ({why}).", path=str(folder), why=why) from error

@@ -1,0 +1,131 @@
+"""Changing the store: batches that are safe at once, and their settling into the months' files.
+
+Everything here is called with the lock held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import Protocol
+
+from core.errors import ArchiveError
+from core.storing import catalogue, durable, pending, shard, state
+from core.storing.state import Month, State
+from core.storing.store import KEYS, OWN, PENDING, RELEASES, Store
+
+
+class Derived(Protocol):
+    """What else is made from whole months, and must be there before their batches are forgotten."""
+
+    def month(self, name: str, lines: Iterable[bytes]) -> None:
+        """A month's file now holds these releases, lines of JSON; none if the month is gone."""
+
+    def done(self) -> None:
+        """All months were told."""
+
+
+def prepare(store: Store) -> State:
+    """Makes the folders of an archive, or finds them. Raises `ArchiveError` in a folder of something else."""
+    known = store.state
+    folder = store.folder
+    if (
+        known is None
+        and folder.is_dir()
+        and (other := [p.name for p in folder.iterdir() if p.name not in OWN])
+    ):
+        raise ArchiveError(
+            "{path} is no archive: it holds {other}. Name an empty or a new folder.",
+            path=str(folder),
+            other=", ".join(sorted(other)[:3]),
+        )
+    for one in (folder, *(folder / name for name in (RELEASES, PENDING, KEYS))):
+        durable.make_folder(one)
+    if known is None:
+        known = state.fresh()
+        state.write(folder, known)
+    return known
+
+
+def put(store: Store, lines: Sequence[bytes], removed: Sequence[str] = ()) -> str:
+    """Writes a batch, durably; the stamp of the store with it. Raises `OSError`, then nothing changed."""
+    known = prepare(store)
+    number = store.number + 1
+    path = store.folder / PENDING / pending.name(number)
+    durable.write(path, pending.build(number, lines, removed))
+    durable.sync_folder(path.parent)
+    return f"{known.archive}-{number}"
+
+
+def take_back(store: Store, stamp: str) -> None:
+    """Undoes the `put` that gave `stamp`, because what belongs to it failed."""
+    path = store.folder / PENDING / pending.name(int(stamp.rpartition("-")[2]))
+    with suppress(OSError):
+        durable.remove(path)
+        durable.sync_folder(path.parent)
+
+
+def settle(store: Store, derived: Derived) -> None:
+    """Puts the waiting batches into their months' files. May be broken off anywhere and done again."""
+    waiting = store.waiting()
+    if waiting:
+        coming, gone = store.changes()
+        before = prepare(store)
+        months = dict(before.months)
+        for month in sorted({*coming, *_holding(store, gone)}):
+            _rewrite(store, month, coming.get(month, {}), gone, months, derived)
+        for name in (RELEASES, KEYS):
+            durable.sync_folder(store.folder / name)
+        derived.done()
+        state.write(store.folder, State(before.archive, waiting[-1], months))
+    _forget(store)
+
+
+def _forget(store: Store) -> None:
+    """Removes the batches that are settled."""
+    folder = store.folder / PENDING
+    known = store.state
+    settled = [number for number in pending.numbers(folder) if known and number <= known.number]
+    for number in settled:
+        durable.remove(folder / pending.name(number))
+    if settled:
+        durable.sync_folder(folder)
+
+
+def _holding(store: Store, keys: set[str]) -> set[str]:
+    """The months in which any of these releases stands."""
+    return {
+        month
+        for month in store.months()
+        if keys and not keys.isdisjoint(catalogue.keys(store.catalogue(month)))
+    }
+
+
+def _rewrite(
+    store: Store,
+    month: str,
+    coming: Mapping[str, bytes],
+    gone: set[str],
+    months: dict[str, Month],
+    derived: Derived,
+) -> None:
+    """Writes one month's file anew, with what is derived from it."""
+    lines: dict[str, bytes] = {}
+    with suppress(FileNotFoundError):
+        lines = {key: line for key, line in store.whole(month).items() if key not in gone}
+    lines.update(coming)
+    if lines:
+        months[month] = write_month(store, month, lines.values())
+    else:
+        durable.remove(store.path(month))
+        durable.remove(store.folder / KEYS / f"{month}.tsv")
+        months.pop(month, None)
+    derived.month(month, lines.values())
+
+
+def write_month(store: Store, month: str, lines: Iterable[bytes]) -> Month:
+    """Writes a month's file and its rows in the catalogue; what the state should say of it."""
+    data, about, places = shard.build(month, lines)
+    durable.write(store.path(month), data)
+    durable.write(store.folder / KEYS / f"{month}.tsv", catalogue.write(places))
+    return Month(about.releases, sum(place.dispatches for place in places), len(data), about.checksum)

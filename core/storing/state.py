@@ -1,0 +1,90 @@
+"""state.json: schema version, number of the last batch that stands in the months' files, and what those
+should be.
+
+Small, so that opening an archive reads nothing else. It can be made again from the months' files.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from uuid import uuid4
+
+from core.errors import ArchiveError
+from core.storing import durable
+
+STATE = "state.json"
+SCHEMA = 1
+"""Version of the archive's files. A new one needs a step in `core.storing.migrating`."""
+
+
+class Unreadable(ValueError):
+    """state.json is there and says nothing usable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What a month's file should be:
+
+    how much stands in it, its size in bytes, the checksum of its releases.
+    """
+
+    releases: int
+    dispatches: int
+    bytes: int
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The state of the store.
+
+    `archive` tells archives apart, `number` is that of the last batch folded in.
+    """
+
+    archive: str
+    number: int = 0
+    months: Mapping[str, Month] = field(default_factory=dict)
+    schema: int = SCHEMA
+
+
+def fresh() -> State:
+    """The state of a new archive."""
+    return State(uuid4().hex)
+
+
+def read(folder: Path) -> State | None:
+    """The state; None where there is none.
+
+    Raises `Unreadable`, and `ArchiveError` if depesha is too old for it.
+    """
+    try:
+        told = json.loads((folder / STATE).read_bytes())
+        schema = told["schema"]
+        if isinstance(schema, int) and schema > SCHEMA:
+            raise ArchiveError(
+                "{path} was written by a newer depesha (schema {schema}, this one knows {known}). Update depesha.",
+                path=str(folder),
+                schema=schema,
+                known=SCHEMA,
+            )
+        months = {name: Month(**month) for name, month in told["months"].items()}
+        return State(str(told["archive"]), int(told["number"]), months, int(schema))
+    except FileNotFoundError:
+        return None
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise Unreadable(str(error)) from error
+
+
+def write(folder: Path, state: State) -> None:
+    """Writes the state, durably."""
+    told = {
+        "schema": state.schema,
+        "archive": state.archive,
+        "number": state.number,
+        "months": {name: asdict(month) for name, month in sorted(state.months.items())},
+    }
+    durable.write(folder / STATE, json.dumps(told, indent=1).encode())
+    durable.sync_folder(folder)
