@@ -1,0 +1,150 @@
+"""People: every mention of a person with the post that stands beside the name in the same sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from core.annotating import names
+from core.annotating.morphology import Word
+from core.annotating.posts import heads
+from core.annotating.posts.beside import Scene, after, before
+from core.annotating.posts.linked import earlier, linked
+from core.annotating.posts.lists import lists
+from core.annotating.posts.nominative import norm
+from core.annotating.posts.phrase import Phrase
+from core.annotating.posts.serving import Serving, serving
+from core.model import Person, Post, Segmentation
+
+if TYPE_CHECKING:
+    from core.annotating.names import Named
+    from core.annotating.places import Places
+
+_CREDITS = frozenset(("photo", "caption"))
+Places_ = Mapping[int, tuple[int, str | None]]
+
+
+def find(text: str, words: Sequence[Word], cut: Segmentation, places: Places) -> tuple[Person, ...]:
+    """Every mention of a person in order, with the post stated beside it."""
+    nouns = heads(words)
+    named = names.find(text, words, cut, places, nouns)
+    return join(Scene(text, words, nouns, {name.first: name.last for name in named}), named, cut, places)
+
+
+def posts(persons: Iterable[Person]) -> tuple[Post, ...]:
+    """The posts of the persons, each once, in order."""
+    found = {(p.post.start, p.post.end, p.post.norm): p.post for p in persons if p.post}
+    return tuple(found[key] for key in sorted(found))
+
+
+def join(scene: Scene, named: Sequence[Named], cut: Segmentation, places: Places) -> tuple[Person, ...]:
+    """The names with their posts. A post never comes from another sentence, far less another dispatch."""
+    bounds = _Bounds(scene.words, cut)
+    spots = by_word(scene.words, places)
+    listed = _listed(scene, bounds, spots)
+    persons = []
+    last_end = 0
+    for place, name in enumerate(named):
+        low, high = bounds.sentence(name.first)
+        low = max(low, last_end)
+        last_end = name.last
+        phrase = None if bounds.is_credit(name.start) else listed.get(name.first)
+        if phrase is None and not bounds.is_credit(name.start):
+            until = named[place + 1].first if place + 1 < len(named) else high
+            phrase = _beside(scene, name, low, high, until)
+        persons.append(_person(scene, name, phrase, spots))
+    return tuple(persons)
+
+
+def _beside(scene: Scene, name: Named, low: int, high: int, until: int) -> Phrase | None:
+    cases = name.cases
+    phrase = (
+        before(scene, name.first, low, cases)
+        or after(scene, name.last, high, cases)
+        or linked(scene, name.first, name.last, low, high)
+    )
+    if phrase is None and until >= high:  # nobody else is named up to here: «Ранее она занимала пост …»
+        end = next((i for i in range(high, min(high + 40, until)) if scene.words[i].text in ".!?"), None)
+        return earlier(scene, high, end) if end else None
+    return phrase
+
+
+def _person(scene: Scene, name: Named, phrase: Phrase | None, spots: Places_) -> Person:
+    served = serving(scene, phrase, spots) if phrase else Serving()
+    post = _post(scene, phrase, served) if phrase else None
+    return Person(
+        start=name.start,
+        end=name.end,
+        name=name.name,
+        post=post,
+        org=served.org,
+        country=post.country if post else None,
+        title=name.title,
+        gender=name.gender,
+        rule=name.rule,
+        confidence=name.confidence,
+    )
+
+
+def _post(scene: Scene, phrase: Phrase, served: Serving) -> Post:
+    words = scene.words
+    return Post(
+        start=words[phrase.first].start,
+        end=words[phrase.last - 1].end,
+        norm=norm(scene.text, words, scene.heads, phrase),
+        org=served.org,
+        country=None if served.international else next(iter(served.states), None),
+        status=phrase.status,
+        rule=phrase.rule + (":international" if served.international else ""),
+        confidence=phrase.confidence,
+    )
+
+
+def by_word(words: Sequence[Word], places: Places) -> Places_:
+    """First word of a country, city or region → (the index after its last word, its ISO code)."""
+    starts = [word.start for word in words]
+    found: dict[int, tuple[int, str | None]] = {}
+    for spot in (*places.cities, *places.countries):
+        first = bisect_right(starts, spot.start) - 1
+        last = bisect_right(starts, spot.end - 1)
+        if first >= 0:
+            found[first] = (last, spot.iso)
+    return found
+
+
+def _listed(scene: Scene, bounds: _Bounds, spots: Places_) -> dict[int, Phrase]:
+    """The posts in lists; a list may run over several lines of its dispatch."""
+    states = [(first, last) for first, (last, _) in sorted(spots.items())]
+    found: dict[int, Phrase] = {}
+    for low, high in bounds.dispatches:
+        if any(low <= index < high and noun.cases_in("plur") for index, noun in scene.heads.items()):
+            found.update(lists(scene, low, high, [s for s in states if low <= s[0] < high]))
+    return found
+
+
+class _Bounds:
+    """Word ranges of sentences and dispatches, and where photographs are credited."""
+
+    def __init__(self, words: Sequence[Word], cut: Segmentation) -> None:
+        self._starts = [word.start for word in words]
+        areas = [*cut.sentences, *((part.start, part.end) for part in cut.parts)]
+        self._sentences = sorted(self._range(start, end) for start, end in areas)
+        self._firsts = [first for first, _ in self._sentences]
+        self._credits = [(part.start, part.end) for part in cut.parts if part.kind in _CREDITS]
+        self.dispatches = [self._range(item.start, item.end) for item in cut.cuts]
+        self._all = len(words)
+
+    def sentence(self, word: int) -> tuple[int, int]:
+        """The word range of the sentence (or loose line) around a word."""
+        place = bisect_right(self._firsts, word) - 1
+        if place >= 0 and word < self._sentences[place][1]:
+            return self._sentences[place]
+        return 0, self._all
+
+    def is_credit(self, offset: int) -> bool:
+        """True inside a caption or the credit of a photograph."""
+        return any(start <= offset < end for start, end in self._credits)
+
+    def _range(self, start: int, end: int) -> tuple[int, int]:
+        return bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)

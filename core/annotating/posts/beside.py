@@ -1,0 +1,124 @@
+"""The post beside a name: before it, after a comma, in brackets, after a dash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from core.annotating.morphology import Word
+from core.annotating.posts.chain import reach
+from core.annotating.posts.grammar import DASHES, part, qualifies, skip_back
+from core.annotating.posts.heads import Head
+from core.annotating.posts.phrase import Phrase, left
+
+_WINDOW = 45  # words of the longest post before a name
+_MODIFIERS = 6  # words before the head of a post behind a name
+_ANY = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where posts are looked for: all words, the head nouns, and the words that names take."""
+
+    text: str
+    words: Sequence[Word]
+    heads: Mapping[int, Head]
+    taken: Mapping[int, int]  # first word of a name → the index after its last
+
+
+def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase | None:
+    """The post that ends where the name begins at word `first`; nothing left of word `low` is looked at."""
+    words = scene.words
+    end = skip_back(words, first, low)
+    titled = None
+    for stop in dict.fromkeys((end, first)):  # «генерал Мутенга»: a title is the post where there is no other
+        comma = stop - 1 > low and words[stop - 1].text == ","
+        dash = stop - 1 > low and words[stop - 1].text in DASHES
+        for head in range(max(low, stop - _WINDOW), stop):
+            noun = scene.heads.get(head)
+            if noun is None:
+                continue
+            titled = _reaching(scene, head, noun, stop - (comma or dash), low, cases)
+            if titled is None:
+                continue
+            phrase, concurrent = titled
+            if comma and not concurrent:
+                continue
+            return replace(phrase, rule="post-before-dash" if dash else "post-before-name")
+    return None
+
+
+def _reaching(
+    scene: Scene, head: int, noun: Head, stop: int, low: int, cases: frozenset[str]
+) -> tuple[Phrase, bool] | None:
+    """The post with this head if it goes on exactly up to `stop` in one of `cases`."""
+    if stop <= head:
+        return None
+    side = left(scene.words, head, noun, low)
+    fitting = frozenset(case for case, number in side.forms if number == "sing") & cases
+    if not fitting:
+        return None
+    walked = reach(scene.words, scene.heads, head, stop, fitting)
+    if walked.end != stop:
+        return None
+    return Phrase(side.first, stop, head, walked.joined, side.status), walked.concurrent
+
+
+def after(scene: Scene, last: int, high: int, cases: frozenset[str]) -> Phrase | None:
+    """The post behind a name that ends before word `last`: «…, посол Казахстана в США,», «… (посол)»."""
+    words = scene.words
+    if last >= high - 1:
+        return None
+    opened = words[last].text
+    if opened == "(":
+        return _opening(scene, last + 1, high, cases | {"nomn"}, "post-in-brackets", ")")
+    if opened in DASHES:
+        return _opening(scene, last + 1, high, cases | {"nomn"}, "post-after-dash", "")
+    if opened == ",":
+        return _opening(scene, last + 1, high, cases, "post-after-name", "")
+    return None
+
+
+def _opening(
+    scene: Scene, start: int, high: int, cases: frozenset[str], rule: str, closing: str
+) -> Phrase | None:
+    """The post that begins at word `start`."""
+    words = scene.words
+    head = _head_from(scene, start, high)
+    if head is None:
+        return None
+    side = left(words, head, scene.heads[head], start)
+    fitting = frozenset(case for case, number in side.forms if number == "sing") & cases
+    if not fitting or not _only_modifiers(words, start, side.first):
+        return None
+    walked = reach(words, scene.heads, head, _free(scene, head, high), fitting, strict=True)
+    if walked.end in scene.taken and not closing:  # the post of the next name: «Иванов, министр Петров»
+        return None
+    if closing and not any(words[i].text == closing for i in range(walked.end, min(walked.end + 12, high))):
+        return None
+    return Phrase(side.first, walked.end, head, walked.joined, side.status, rule=rule, confidence=0.9)
+
+
+def _head_from(scene: Scene, start: int, high: int) -> int | None:
+    """The first head noun from word `start` on, with nothing but what may qualify it before."""
+    for index in range(start, min(start + _MODIFIERS, high)):
+        if index in scene.heads:
+            return index
+        word = scene.words[index]
+        marks = word.low in ("и", "о", ".", "врио", "временно", "обязанности", "ныне", "также", "а")
+        if index in scene.taken or not (marks or qualifies(word.low)):
+            return None
+    return None
+
+
+def _only_modifiers(words: Sequence[Word], start: int, first: int) -> bool:
+    """True if what stands between the comma and the post is left out of it on purpose."""
+    skipped = ("ныне", "также", "а", "и")
+    return all(
+        words[i].low in skipped or part(words[i].low) in ("outside", "former") for i in range(start, first)
+    )
+
+
+def _free(scene: Scene, start: int, high: int) -> int:
+    """The first word from `start` on that a name takes, or `high`."""
+    return next((index for index in range(start, high) if index in scene.taken), high)

@@ -1,0 +1,59 @@
+"""What a bare «посол» means in its dispatch: «посол Казахстана в Болгарии», from the sending state and the host."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from core import states
+from core.annotating.morphology import parses
+from core.annotating.posts.office import office_of
+from core.model import Host, Person
+
+_ENVOYS = frozenset(("посол", "поверенный", "посланник", "генконсул", "консул"))
+_ISLANDS = frozenset(("CU", "CY", "MT", "MV", "BS", "LK", "MG", "PH", "JM", "BB", "SC", "KM", "CV"))
+_HARD_START = "вф"
+
+
+def full(person: Person, state: str | None, host: Host | None) -> str | None:
+    """The post with the states that it leaves out; None where nothing is left out or it can't be told."""
+    post = person.post
+    office = office_of(post.norm) if post else None
+    if post is None or office is None or office.lemma.split("-")[-1] not in _ENVOYS or state is None:
+        return None
+    sent = "" if post.country else in_case(state, "gent")
+    told = any(f" {word} " in f" {post.norm} " for word in ("в", "во", "на", "при", "совместительству"))
+    there = "" if told or post.status == "former" or host is None or host.iso == state else place(host.iso)
+    if not sent and not there:
+        return None
+    return " ".join(filter(None, (post.norm, sent, there)))
+
+
+@lru_cache(maxsize=512)
+def place(iso: str) -> str:
+    """«в Болгарии», «во Франции», «на Кубе»; "" where the name can't be inflected."""
+    name = in_case(iso, "loct")
+    if not name:
+        return ""
+    if iso in _ISLANDS:
+        return f"на {name}"
+    hard = name[0].lower() in _HARD_START and name[1:2].lower() not in "аеёиоуыэюя"
+    return f"{'во' if hard else 'в'} {name}"
+
+
+@lru_cache(maxsize=512)
+def in_case(iso: str, case: str) -> str:
+    """The Russian short name of a state in a case, word by word; "" for an unknown state."""
+    name = states.name(iso, "ru") or ""
+    return " ".join(_word(word, case) for word in name.split())
+
+
+def _word(word: str, case: str) -> str:
+    """One word of the name; what does not inflect stays (Перу, США, Шри-Ланка keeps its first part)."""
+    if word.isupper():
+        return word
+    first, hyphen, last = word.rpartition("-")
+    for parse in parses(last.lower()):
+        if parse.case == "nomn" and parse.pos in ("NOUN", "ADJF") and (made := parse.raw.inflect({case})):
+            inflected = made.word if last[0].islower() else made.word[:1].upper() + made.word[1:]
+            return f"{first}{hyphen}{inflected}"
+    return word

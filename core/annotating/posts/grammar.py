@@ -1,0 +1,102 @@
+"""Small questions about a word that stands in a post: its cases, whether it qualifies a head, what it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from core.annotating.morphology import Word, parses
+from core.annotating.posts.heads import CASES, case_of
+from core.annotating.posts.tables import column, group
+from core.folding import fold
+
+DASHES = frozenset("–—-−")
+OPENING, CLOSING = frozenset("«“„(\"'["), frozenset("»”“)\"'’]")
+AND = frozenset(("и", "или", "а", "также", "/"))
+_NOMINAL = frozenset(("NOUN", "ADJF", "PRTF", "NUMR", "ADJS"))
+_RARE = 0.02
+
+Forms = frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=1 << 15)
+def forms(form: str) -> Forms:
+    """(case, number) of a noun, adjective, participle or number in lower case; none for other words."""
+    return frozenset(
+        (case, parse.number or "sing")
+        for parse in parses(form)
+        if parse.pos in _NOMINAL and parse.score >= _RARE and (case := case_of(parse))
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def qualifies(form: str) -> Forms:
+    """(case, number) in which a form qualifies a noun: adjectives, participles, ordinals; «1-й» in every case."""
+    if form[0].isdigit():
+        return frozenset((case, "sing") for case in CASES) if "-" in form else frozenset()
+    return frozenset(
+        (case, parse.number or "sing")
+        for parse in parses(form)
+        if parse.pos in ("ADJF", "PRTF") and "Apro" not in parse.grammemes and (case := case_of(parse))
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def part(form: str) -> str | None:
+    """What the table says of a word around a post: outside, former, former-kept, title."""
+    table = column("post_words")
+    return next((table[lemma] for lemma in _lemmas(form) if lemma in table), None)
+
+
+@lru_cache(maxsize=1 << 15)
+def tie(form: str) -> str | None:
+    """How a word ties a post to a person: gives, ends, is, place."""
+    table = column("post_verbs")
+    return next((table[lemma] for lemma in _lemmas(form) if lemma in table), None)
+
+
+@cache
+def governs(preposition: str) -> frozenset[str]:
+    """The cases that a preposition inside a post takes; none for other words."""
+    cases = column("post_prepositions").get(preposition, "")
+    return frozenset(cases.split(",")) if cases else frozenset()
+
+
+def is_title(word: Word) -> bool:
+    """True for шейх, генералом, г-жа: what stands between post and name and belongs to neither."""
+    return word.is_word and part(word.low) == "title"
+
+
+@lru_cache(maxsize=1 << 15)
+def is_verb(form: str) -> bool:
+    """True for a word that can hardly be anything but a verb."""
+    read = parses(form)
+    return bool(read) and all(parse.pos in ("VERB", "INFN", "GRND") for parse in read[:2])
+
+
+def is_abbreviation(word: Word) -> bool:
+    """True for МИД, ООН, ВТО: at least two letters, all capital."""
+    return len(word.text) >= 2 and word.text.isupper() and word.is_word
+
+
+def skip_back(words: Sequence[Word], index: int, low: int) -> int:
+    """The index after the title words that end before `index` are left out («…шейхом | Хамзой»)."""
+    while index > low:
+        before = words[index - 1]
+        if is_title(before):
+            index -= 1
+        elif before.text == "." and index - 2 >= low and part(words[index - 2].low) == "title":
+            index -= 2
+        else:
+            break
+    return index
+
+
+def _lemmas(form: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((fold(form), *(fold(parse.lemma) for parse in parses(form)))))
+
+
+__all__ = [
+    "AND", "CLOSING", "DASHES", "OPENING", "Forms", "forms", "governs", "group", "is_abbreviation", "is_title",
+    "is_verb", "part", "qualifies", "skip_back", "tie",
+]  # fmt: skip

@@ -1,0 +1,194 @@
+"""A post in the nominative: its heads and what agrees with them inflected, the rest as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from core.annotating.morphology import Parse, Word, parses, words
+from core.annotating.posts.chain import reach
+from core.annotating.posts.grammar import is_abbreviation, qualifies
+from core.annotating.posts.heads import Head, case_of, head_of, heads
+from core.annotating.posts.phrase import Left, Phrase, left
+from core.annotating.posts.tables import group
+from core.folding import fold
+
+_SPACE = re.compile(r"\s+")
+_TOKEN = re.compile(r"[\w’'-]*\w|\S")
+
+
+def norm(text: str, tokens: Sequence[Word], found: Mapping[int, Head], phrase: Phrase) -> str:
+    """The phrase with its heads in the nominative singular and a small first letter."""
+    if phrase.norm is not None:
+        return phrase.norm
+    inflected = dict(_inflected(tokens, found, phrase))
+    return compose(text, tokens, phrase.first, phrase.last, inflected)
+
+
+def compose(
+    text: str,
+    tokens: Sequence[Word],
+    first: int,
+    last: int,
+    inflected: Mapping[int, str],
+    *,
+    small: bool = True,
+) -> str:
+    """Words `first` to `last` as written, those in `inflected` replaced, every gap at most one blank."""
+    pieces = []
+    for index in range(first, last):
+        gap = text[tokens[index - 1].end : tokens[index].start] if index > first else ""
+        pieces.append(" " if gap else "")
+        pieces.append(inflected.get(index, text[tokens[index].start : tokens[index].end]))
+    made = _SPACE.sub(" ", "".join(pieces)).strip()
+    return _small(made) if small else made
+
+
+def _inflected(
+    tokens: Sequence[Word], found: Mapping[int, Head], phrase: Phrase
+) -> Iterator[tuple[int, str]]:
+    """(index, nominative) of every word that changes."""
+    for head in (phrase.head, *phrase.joined):
+        side = left(tokens, head, found[head], phrase.first)
+        if side.acting is not None:  # the post stays a genitive, only the one who acts is inflected
+            yield from _doer(tokens, side)
+            continue
+        fitting = side.forms
+        for index in range(max(side.first, phrase.first), head):
+            if tokens[index].low != "и":
+                yield index, adjective(tokens[index], fitting)
+        yield head, noun(tokens[head], fitting)
+
+
+def _doer(tokens: Sequence[Word], side: Left) -> Iterator[tuple[int, str]]:
+    for index in range(side.first, side.acting or side.first):
+        if tokens[index].low.startswith("исполняющ"):
+            yield index, adjective(tokens[index], side.forms)
+
+
+def adjective(word: Word, forms: frozenset[tuple[str, str]]) -> str:
+    """The nominative singular of a word that qualifies a head in one of `forms`; masculine before neuter."""
+    return _like(word, _adjective(word.low, forms))
+
+
+def noun(word: Word, forms: frozenset[tuple[str, str]]) -> str:
+    """The nominative singular of a head noun that stands in one of `forms`."""
+    return _like(word, _noun(word.low, forms))
+
+
+@lru_cache(maxsize=1 << 13)
+def _adjective(form: str, forms: frozenset[tuple[str, str]]) -> str:
+    fitting = [
+        parse
+        for parse in parses(form)
+        if parse.pos in ("ADJF", "PRTF") and (case_of(parse), parse.number or "sing") in forms
+    ]
+    by_gender = {parse.gender: parse for parse in reversed(fitting)}
+    for gender in ("masc", "femn", None, "neut"):
+        if parse := by_gender.get(gender):
+            wanted = {"nomn", "sing", "femn" if gender == "femn" else "masc"}
+            return _inflect(parse, wanted) or form
+    return form
+
+
+@lru_cache(maxsize=1 << 13)
+def _noun(form: str, forms: frozenset[tuple[str, str]]) -> str:
+    first, hyphen, last = form.partition("-")
+    if hyphen and head_of(last):
+        if fold(first) in group("post_prefixes", "hyphen"):
+            return f"{first}-{_noun(last, forms)}"
+        return f"{_noun(first, forms)}-{_noun(last, forms)}"
+    head = head_of(form)
+    lemma = head.lemma if head else None
+    if lemma and fold(form) == lemma:
+        return form
+    for parse in parses(form):
+        if (case_of(parse), parse.number) not in forms:
+            continue
+        if parse.pos in ("ADJF", "PRTF"):
+            return _adjective(form, forms)
+        if parse.pos == "NOUN" and (lemma is None or lemma.endswith(fold(parse.lemma))):
+            return _inflect(parse, {"nomn", "sing"}) or form
+    return form
+
+
+def _inflect(parse: Parse, wanted: set[str]) -> str | None:
+    made = parse.raw.inflect(wanted)
+    return made.word if made else None
+
+
+def _like(word: Word, made: str) -> str:
+    """`made` in small letters, with ё only if the text writes it."""
+    if is_abbreviation(word):
+        return word.text
+    return made if "ё" in word.low else made.replace("ё", "е")
+
+
+def _small(phrase: str) -> str:
+    """The phrase with a small first letter, unless its first word is an abbreviation or a name in Latin."""
+    first = phrase.split(" ", 1)[0]
+    if len(first) > 1 and first[1:2].isupper():
+        return phrase
+    return phrase[:1].lower() + phrase[1:]
+
+
+def nominative(phrase: str) -> str:
+    """The nominative of a post given alone: «министром иностранных дел» → «министр иностранных дел».
+
+    Without a known head the first noun is taken, with the adjectives before it.
+    """
+    tokens = words(phrase, [match.span() for match in _TOKEN.finditer(phrase)])
+    found = heads(tokens)
+    top = next(iter(found), None)
+    if top is None:
+        top = next((i for i, word in enumerate(tokens) if word.is_word and not _only_qualifies(word)), None)
+        if top is None:
+            return phrase
+        found = {top: _any_noun(tokens[top])}
+    side = left(tokens, top, found[top], 0)
+    walked = reach(tokens, found, top, len(tokens), frozenset(case for case, _ in side.forms))
+    whole = Phrase(0, len(tokens), top, walked.joined)
+    inflected = dict(_inflected(tokens, found, whole))
+    for index in range(top):  # what a release leaves out of a post belongs to it here: «нынешний глава»
+        if index not in inflected and side.acting is None and qualifies(tokens[index].low):
+            inflected[index] = adjective(tokens[index], side.forms)
+    return compose(phrase, tokens, 0, len(tokens), inflected)
+
+
+def agreeing(text: str, tokens: Sequence[Word], first: int, last: int, head: int | None) -> str:
+    """Words `first` to `last` with the noun at `head` and its adjectives in the nominative, number kept."""
+    inflected = {}
+    if head is not None and not is_abbreviation(tokens[head]) and not tokens[head].text.isascii():
+        parse = next((p for p in tokens[head].parses if p.pos == "NOUN" and p.number), None)
+        if parse is not None:
+            number, gender = parse.number or "sing", parse.gender
+            for index in range(first, head + 1):
+                inflected[index] = _to_nominative(tokens[index], number, gender, index == head)
+    return compose(text, tokens, first, last, inflected, small=False)
+
+
+def _to_nominative(word: Word, number: str, gender: str | None, is_noun: bool) -> str:
+    """One word of an organisation's name in the nominative, capitals as written."""
+    for parse in word.parses:
+        if (parse.pos == "NOUN") is not is_noun or (parse.pos not in ("NOUN", "ADJF", "PRTF")):
+            continue
+        wanted = {"nomn", number} | ({gender} if gender and number == "sing" and not is_noun else set())
+        made = _inflect(parse, wanted)
+        if made:
+            made = made if "ё" in word.low else made.replace("ё", "е")
+            return made[:1].upper() + made[1:] if word.is_capital else made
+    return word.text
+
+
+def _only_qualifies(word: Word) -> bool:
+    return bool(qualifies(word.low)) and word.parses[0].pos != "NOUN"
+
+
+def _any_noun(word: Word) -> Head:
+    forms = frozenset(
+        (case, parse.number)
+        for parse in word.parses
+        if parse.pos == "NOUN" and parse.number and (case := case_of(parse))
+    )
+    return Head(word.lemmas[0], "person", forms or frozenset({("nomn", "sing")}))

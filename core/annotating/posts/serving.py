@@ -1,0 +1,245 @@
+"""Whom a post serves: the organisation named in it, in the nominative, and the state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from core.annotating.morphology import Word
+from core.annotating.posts.beside import Scene
+from core.annotating.posts.grammar import forms, governs, is_abbreviation, qualifies
+from core.annotating.posts.heads import Head
+from core.annotating.posts.nominative import agreeing
+from core.annotating.posts.phrase import Phrase
+from core.annotating.posts.tables import column
+from core.folding import fold
+
+Span = tuple[int, int]
+Places = Mapping[int, tuple[int, str | None]]  # first word of a place → (index after it, ISO code)
+_ELSEWHERE = frozenset(("в", "во", "на", "при", "по", "с", "для"))
+_OPEN = {"«": "»", "“": "”", "„": "“", '"': '"'}
+# Nouns whose field of work comes with «по»: «Комитет по иностранным делам».
+_WITH_FIELD = frozenset(
+    ("комитет", "комиссия", "совет", "подкомитет", "агентство", "центр", "группа", "организация", "конвенция",
+     "управление", "департамент", "министерство", "совещание", "фонд", "программа", "палата", "служба")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """`org` in the nominative; `states` are the ISO codes named in the post, in order; `international` for
+    those who serve an organisation of states."""
+
+    org: str | None = None
+    states: tuple[str, ...] = ()
+    international: bool = False
+
+
+def serving(scene: Scene, phrase: Phrase, places: Places) -> Serving:
+    """Reads organisation and state off a post."""
+    states = _states(scene.words, phrase, places)
+    for head in (phrase.head, *phrase.joined):
+        end = min((other for other in (*phrase.joined, phrase.last) if other > head), default=phrase.last)
+        reader = _Reader(scene, places, head, end)
+        org = reader.org()
+        if org:
+            return Serving(org, states, is_international(org) and not reader.sent and not states)
+        if reader.field and reader.field in states:  # «директор департамента России»: whom it deals with
+            states = states[: states.index(reader.field)]
+    return Serving(None, states)
+
+
+def is_international(org: str) -> bool:
+    """True for an organisation of states: «ООН», «Совет Европы», «Всемирная торговая организация»."""
+    folded = fold(org)
+    return any(
+        folded == name or (folded.startswith(name) and (len(name) > 5 or not folded[len(name)].isalnum()))
+        for name in column("international")
+    )
+
+
+def _states(words: Sequence[Word], phrase: Phrase, places: Places) -> tuple[str, ...]:
+    """The states that the post serves, in order; in a list those of the member alone.
+
+    A state behind «в», «при» or «по» is where the post is held or what it is about.
+    """
+    first, last = phrase.places or (phrase.first, phrase.last)
+    found: list[str] = []
+    index = first
+    while index < last:
+        word = words[index]
+        if index in places:
+            end, code = places[index]
+            if code and code not in found:
+                found.append(code)
+            index = end
+            continue
+        if not word.is_capital and word.low in _ELSEWHERE and found:
+            break
+        if not word.is_capital and word.low in _ELSEWHERE:
+            index = _past_elsewhere(words, index + 1, last, places)
+            continue
+        index += 1
+    return tuple(found)
+
+
+def _past_elsewhere(words: Sequence[Word], index: int, last: int, places: Places) -> int:
+    """The index after what «в», «при», «по» takes: up to «от» or the next post."""
+    while index < last and words[index].low != "от" and words[index].text != ",":
+        index += 1
+    return index
+
+
+class _Reader:
+    """Reads the words of one post behind its head."""
+
+    def __init__(self, scene: Scene, places: Places, head: int, end: int) -> None:
+        self.scene, self.words, self.places = scene, scene.words, places
+        self.head, self.end = head, end
+        self.at = head + 1
+        self.field: str | None = None  # the state that a department deals with
+        self.sent = False  # a state stands between the head and the organisation: it sent this person there
+
+    def org(self) -> str | None:
+        """The organisation, None where the post names none."""
+        kind = self._nested(self.scene.heads[self.head])
+        if kind == "state":
+            return None
+        while self.at < self.end:
+            span, found = self._next()
+            if found:
+                return found
+            if span is None:
+                return None
+            self.at = span[1]
+        return None
+
+    def _nested(self, head: Head) -> str:
+        """Goes on to the innermost post: «заместитель | председателя», «секретарь | министра»."""
+        kind = head.kind
+        while self.at < self.end:
+            near = self.at
+            while near < self.end and near not in self.scene.heads and qualifies(self.words[near].low):
+                near += 1
+            inner = self.scene.heads.get(near)
+            if inner is None or "gent" not in inner.cases or near >= self.end:
+                return kind
+            self.at, kind = near + 1, inner.kind
+        return kind
+
+    def _next(self) -> tuple[Span | None, str | None]:
+        """The next step: (words to leave out, None), (None, None) at the end, or the organisation found."""
+        word = self.words[self.at]
+        if self.at in self.places:
+            end = self.places[self.at][0]
+            if not self._is_adjective_of_org(end):
+                self.sent = self.at == self.head + 1
+                if not self.sent and self.field is None:
+                    self.field = self.places[self.at][1]
+                return (self.at, end), None
+        if word.low in ("при", "в", "во", "от", "из") and not word.is_capital:
+            return ((self.at, self.at + 1), None) if word.low not in ("от", "из") else (None, None)
+        if governs(word.low) and not word.is_capital:
+            return None, None  # «по делам …»: the field of work, not who is served
+        if word.text in _OPEN:
+            return None, self._quoted()
+        if word.text in (",", "и") or not word.text[0].isalnum():
+            return None, None
+        return self._phrase()
+
+    def _is_adjective_of_org(self, end: int) -> bool:
+        """«литовской ассоциации», «Чешского банка»: the place qualifies the organisation."""
+        return bool(qualifies(self.words[self.at].low)) and end < self.end and end == self.at + 1
+
+    def _phrase(self) -> tuple[Span | None, str | None]:
+        """A noun with its adjectives: an organisation, a part of one, a class, or none of them."""
+        noun = self._noun()
+        if noun is None:
+            return None, None
+        word = self.words[noun]
+        what = _what(self.words, self.at, noun)
+        named = any(self.words[i].is_capital for i in range(self.at, noun + 1))
+        if what in ("own", "place"):
+            return None, None
+        if what == "class":
+            return self._named_behind(noun + 1)
+        if what == "organ":
+            self.field = None
+        if what == "organ" and (not named or self._body_behind(noun + 1)):
+            return (self.at, noun + 1), None
+        if what or word.text.isascii() or is_abbreviation(word) or named:
+            return None, self._whole(noun)
+        return (self.at, noun + 1), None
+
+    def _noun(self) -> int | None:
+        """The head noun of the next noun phrase."""
+        for index in range(self.at, self.end):
+            word = self.words[index]
+            if not word.text[0].isalnum():
+                return None
+            if word.is_word and (not qualifies(word.low) or _what(self.words, index, index)):
+                return index
+        return None
+
+    def _named_behind(self, start: int) -> tuple[Span | None, str | None]:
+        """«компании | Nordhavn Energy»: the name behind the class noun; a bare «предприятие» is none."""
+        if start < self.end and self.words[start].text in _OPEN:
+            self.at = start
+            return None, self._quoted()
+        if start < self.end and self.words[start].is_capital and start not in self.places:
+            self.at = start
+            return None, self._whole(start)
+        return None, None
+
+    def _quoted(self) -> str:
+        close = _OPEN[self.words[self.at].text]
+        stop = next((i for i in range(self.at + 1, self.end) if self.words[i].text == close), self.end)
+        return agreeing(self.scene.text, self.words, self.at + 1, stop, None)
+
+    def _body_behind(self, start: int) -> bool:
+        """True if behind a department stands what it is a part of: «Третьего департамента Азии | МИД РФ»."""
+        return any(
+            is_abbreviation(self.words[i]) and i not in self.places or _what(self.words, i, i) == "ministry"
+            for i in range(start, self.end)
+        )
+
+    def _whole(self, noun: int) -> str:
+        """The organisation from here on, its head in the nominative, up to what belongs to the post again."""
+        stop = self._stop(noun)
+        return agreeing(self.scene.text, self.words, self.at, stop, noun)
+
+    def _stop(self, noun: int) -> int:
+        lemma = self.words[noun].lemmas[0] if self.words[noun].is_word else ""
+        for index in range(noun + 1, self.end):
+            low = self.words[index].low
+            if low == "по" and lemma not in _WITH_FIELD:
+                return index
+            if low in ("от", "с", "со", "из"):
+                return index
+            if low == "и" and index + 1 < self.end and self.words[index + 1].low.startswith("друг"):
+                return index
+            if low == "," and index + 1 < self.end and "gent" not in _cases(self.words[index + 1]):
+                return index
+        return self.end
+
+
+def _what(words: Sequence[Word], first: int, noun: int) -> str | None:
+    """What the table says of a noun, with its adjective where they stand there together."""
+    table = column("organisations")
+    word = words[noun]
+    if not word.is_word:
+        return None
+    for lemma in word.lemmas:
+        if noun > first:
+            pair = f"{words[noun - 1].lemmas[0]} {lemma}"
+            if pair in table:
+                return table[pair]
+        if noun + 1 < len(words) and f"{lemma} {words[noun + 1].low}" in table:
+            return table[f"{lemma} {words[noun + 1].low}"]
+        if lemma in table:
+            return table[lemma]
+    return None
+
+
+def _cases(word: Word) -> frozenset[str]:
+    return frozenset(case for case, _ in forms(word.low))
