@@ -24,7 +24,7 @@ _BLANKS = {
     "marked": r"(?P<open>[/(])(?P<agency>[^/()\n]{2,60})[/)]",
     "byline": r"(?:,\s[A-ZА-ЯЁ][\w-]+\s[A-ZА-ЯЁ][\w-]+|\s?[/(][^/()\n]{2,60}[/)])?",
     "sep": r"(?:\s?[.,:]\s?|\s?[-–—]\s?|\s[-–—]\s)",
-    "gap": r"\s?(?:[.,:]\s?|[-–—]+\s?)?\s?(?:[-–—]+\s)?",
+    "gap": r"(?:\s?[.,:]\s?(?:[-–—]+\s)?|\s[-–—]+\s?|[–—]\s?|\s|(?=[/(]))",
     "clear": r"\.?\s?[-–—]+\s",
     "stop": r"(?:\s?\.?\s?[-–—]+(?=\s|$)|\s?[.:](?=\s|$|[А-ЯЁ«\"])|\s*$)",
     "dash": r"\s?\.?\s?[-–—]+(?=\s|$|[А-ЯЁ«\"])",
@@ -92,16 +92,18 @@ def _is_plausible(text: str, found: Found) -> bool:
             or found.rule != "marked"
             or _is_known(text[slice(*(found.agency or (0, 0)))])
         )
-    words = re.split(r"[\s-]+", text[slice(*found.place)])
+    place = text[slice(*found.place)]
+    words = re.split(r"[\s-]+", place)
     first = words[0].casefold()
+    if len(place) < 2 or _is_agency(place):
+        return False
     if first in column("places.tsv", "opener") and not _is_rubric(words):
         return False
     if found.rule not in _BARE:
         return True
     if found.rule == "place-marked":
         return _is_known(text[slice(*(found.agency or (0, 0)))]) or " ".join(words).isupper()
-    whole = text[slice(*found.place)]
-    return not re.search(r"\s", whole) or whole.isupper() or first in column("places.tsv", "first")
+    return len(words) == 1 or "-" in place or place.isupper() or first in column("places.tsv", "first")
 
 
 def _is_known(agency: str) -> bool:
@@ -109,6 +111,11 @@ def _is_known(agency: str) -> bool:
     return any(_plain(name).casefold() in folded for name in column("agencies.tsv", "name")) or any(
         part in folded for part in column("agencies.tsv", "part")
     )
+
+
+def _is_agency(place: str) -> bool:
+    folded = _plain(place).casefold()
+    return any(_plain(name).casefold() == folded for name in column("agencies.tsv", "name"))
 
 
 def _plain(name: str) -> str:
@@ -124,7 +131,7 @@ def dateline_of(text: str, found: Found, near: str | None) -> Dateline:
     place = text[slice(*found.place)] if found.place else None
     is_place = place is not None and not _is_rubric(re.split(r"[\s-]+", place))
     written = dates.read(text[slice(*found.date)]) if found.date else None
-    agency = re.sub(r"^Корр\.\s*", "", text[slice(*found.agency)]).strip(" .,") if found.agency else None
+    agency = _signed(text[slice(*found.agency)]) if found.agency else None
     return Dateline(
         found.start,
         found.end,
@@ -136,6 +143,13 @@ def dateline_of(text: str, found: Found, near: str | None) -> Dateline:
         found.agency if agency else None,
         found.rule,
     )
+
+
+def _signed(written: str) -> str:
+    """The agency without its correspondent: «Корр. БЕЛТА», «корр. ТАСС Иван Иванов»."""
+    bare = re.sub(r"^(?:корр\.|корреспондент(?:ы)?|спецкорр\.)\s*", "", written, flags=re.I).strip(" .,")
+    named = re.match(rf"(.+?),?\s{_WORD}\s{_WORD}\Z", bare)
+    return named[1] if named and _is_agency(named[1]) else bare
 
 
 def place_name(written: str) -> str:

@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.model import Part
-from core.segmenting import dates, datelines, loose
-from core.segmenting.lines import Line, ends_sentence, is_wrapped, opens_small
+from core.segmenting import datelines, dates, loose, titles
+from core.segmenting.lines import Line
 
 _LOOKED_AT = 14  # lines within which a dateline may stand
 _LONG = 420  # characters from which a line is prose and no part of a head
-_TITLE = 260
-_RUBRIC = 45
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[^\n]*\n){1,60}?---[ \t]*(?=\r?\n|\Z)")
-_MACHINE = re.compile(r"\s*(\S{1,100})\r?\n([a-z]{2})\r?\n(\d{4}-\d\d-\d\d)\r?\n(https?://\S+)(?=\r?\n|\Z)")
+_MACHINE = re.compile(r"\s*(\S{1,100})\r?\n([a-z]{2})\r?\n(\d{4}-\d\d-\d\d|)\r?\n(https?://\S+)(?=\r?\n|\Z)")
 _LABEL = re.compile(
     r"(?:опубликовано|дата публикации|дата|date|published|размещено|создано|добавлено)\s*[:–—-]?\s*", re.I
 )
 _STAMP = re.compile(rf"(?:\d\d?:\d\d,?\s+)?{dates.DATE}(?P<after>\s*(?:[.:|–—-]\s*|$))?", re.I)
+_STAMP_BEHIND = re.compile(rf"[:|,]\s{dates.DATE}\s*\d{{0,6}}\Z", re.I)
 _CLOCK = re.compile(r"\d\d?:\d\d(?=[\s,|])[\s,|]*")
 _CREDIT = re.compile(r"[^.!?\n]*?(?:[.!?](?=\s|$)|$)")
 _CREDIT_INSIDE = re.compile(r"(?<=[.!?»\")])\s+(?=(?:Фото|ФОТО|Photo)\s*[:©/])")
@@ -41,8 +40,9 @@ class Head:
         if start < end:
             self.parts.append(Part(kind, start, end))
 
-    def has(self, kind: str) -> bool:
-        return any(part.kind == kind for part in self.parts)
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the parts found so far."""
+        return frozenset(part.kind for part in self.parts)
 
 
 def head_of(text: str, lines: Sequence[Line], title: str | None) -> Head:
@@ -83,7 +83,7 @@ def _after_machine(text: str, lines: Sequence[Line], head: Head) -> Sequence[Lin
     elif (machine := _MACHINE.match(text)) is not None:
         for group, kind in enumerate(("insert", "insert", "date", "source"), 1):
             head.add(text, kind, *machine.span(group))
-        head.stamp = machine.span(3)
+        head.stamp = machine.span(3) if machine[3] else None
         head.body = machine.end()
     return [line for line in lines if line.start >= head.body]
 
@@ -170,14 +170,16 @@ def _taken(text: str, rest: Sequence[Line], head: Head, title: str | None, *, ce
         head.add(text, kind, start, line.end)
         return line.end
     inner = _CREDIT_INSIDE.search(text, start, line.end)
-    if inner is not None and line.end - line.start < _LONG and head.has("title"):
+    if inner is not None and line.end - line.start < _LONG and "title" in head.kinds():
         head.add(text, "caption", start, inner.start())
         head.add(text, "photo", inner.end(), line.end)
         return line.end
-    kind = _titling(text, Line(start, line.end, line.gap), rest[1:], head, title, certain=certain)
+    kind = titles.kind_of(text, Line(start, line.end, line.gap), rest[1:], title, head.kinds(), certain=certain)
     if kind is None:
         return start
     head.add(text, kind, start, line.end)
+    if kind == "title" and head.stamp is None and (stamp := _STAMP_BEHIND.search(text[start : line.end])):
+        head.stamp = (start + stamp.start(1), start + stamp.end(1))
     return line.end
 
 
@@ -186,71 +188,3 @@ def _add_photo(text: str, start: int, end: int, head: Head) -> None:
     stop = credit.end() if credit else end
     head.add(text, "photo", start, stop)
     head.add(text, "caption", stop, end)
-
-
-def _titling(
-    text: str, line: Line, rest: Sequence[Line], head: Head, title: str | None, *, certain: bool
-) -> str | None:
-    """title, subtitle, rubric or caption; None for a line of the text itself."""
-    piece = text[line.start : line.end]
-    if not rest:
-        return None
-    is_given = title is not None and _same(piece, title)
-    if is_given and not head.has("title"):
-        return "title"
-    if certain:
-        if len(piece) < _RUBRIC and loose.is_rubric(piece) and not head.has("title"):
-            return "rubric"
-        if not head.has("title"):
-            return "title"
-        return "caption" if ends_sentence(text, line) and head.has("photo") else "subtitle"
-    if not _is_titular(text, line, rest):
-        return None
-    if (
-        len(piece) < _RUBRIC
-        and (loose.is_rubric(piece) or _is_above_title(text, rest, title))
-        and not head.has("title")
-    ):
-        return "rubric"
-    if not head.has("title"):
-        return "title"
-    if head.has("subtitle") or len(piece) > _TITLE or not rest[0].gap:
-        return None
-    return "subtitle" if line.gap and not loose.is_rubric(piece) else None
-
-
-def _is_titular(text: str, line: Line, rest: Sequence[Line]) -> bool:
-    """A line that stands for itself: without a stop, not too long, not going on in the next line."""
-    piece = text[line.start : line.end]
-    if len(piece) > _TITLE or piece[-1] in ".;:," or loose.bullet(text, line) or opens_small(text, line):
-        return False
-    if not any(char.isalpha() for char in piece):
-        return False
-    if not rest[0].gap and opens_small(text, rest[0]):
-        return False
-    block = [line]
-    for after in rest:
-        if after.gap:
-            break
-        block.append(after)
-    if len(block) > 2 and is_wrapped(block[1:]):
-        return len(piece) < max(other.end - other.start for other in block[1:]) - 24
-    return True
-
-
-def _is_above_title(text: str, rest: Sequence[Line], title: str | None) -> bool:
-    """True if the next line is the title: the known one, or the last line without a stop before the text."""
-    after = rest[0]
-    if title is not None:
-        return _same(text[after.start : after.end], title)
-    if len(rest) < 2 or after.gap or not _is_titular(text, after, rest[1:]):
-        return False
-    return ends_sentence(text, rest[1]) and after.end - after.start > 20
-
-
-def _same(piece: str, title: str) -> bool:
-    def folded(value: str) -> str:
-        return re.sub(r"[\W_]+", " ", value.casefold()).strip()
-
-    first, second = folded(piece), folded(title)
-    return bool(first) and (first == second or (len(second) > 20 and first.startswith(second)))
