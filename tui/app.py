@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events, on
 from textual.app import App
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from core import DepeshaError, Hits
+from core import Choice, DepeshaError, Hit, Hits
 from tui import commands, kept
+from tui.adding import Adding, Ended, Went
 from tui.commands.base import Command
 from tui.keys import latin
-from tui.lang import say, tr
+from tui.lang import say, tr, trn
 from tui.panes.dispatches import PAGE
 from tui.panes.pane import Found, Pane
+from tui.panes.reader import ReaderPane
 from tui.screens.main import MainScreen
-from tui.state import Looks, State, Trail, Wish
+from tui.state import Looks, Saved, State, Trail, Wish
 from tui.themes import NAMES, THEMES, WITHOUT_COLOUR
 from tui.work import FIND, Answered, Work
 
@@ -46,7 +49,7 @@ class Depesha(App[int], inherit_bindings=False):
         state: State,
         looks: Looks,
         wishes: dict[str, object] | None = None,
-        paths: tuple[str, ...] = (),
+        paths: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self.archive_path = Path(archive.path)
@@ -56,35 +59,41 @@ class Depesha(App[int], inherit_bindings=False):
         self.commands: tuple[type[Command], ...] = commands.ALL
         self.work = Work(archive, self.post_message)
         self.found: Found | None = None
-        self.changed = False
-        self.adding = False
+        self.changed = False  # another process changed the archive, and it is not shown yet
         self.told = ""
+        self.progress = ""
+        self._adding: Adding | None = None
         self._paths = paths
         self.main = MainScreen(self)
         for theme in THEMES:
             self.register_theme(theme)
         self.animation_level = "none"
-        no_colour = "NO_COLOR" in os.environ
-        self.theme = WITHOUT_COLOUR if no_colour else looks.theme if looks.theme in NAMES else NAMES[0]
+        without = "NO_COLOR" in os.environ
+        self.theme = WITHOUT_COLOUR if without else looks.theme if looks.theme in NAMES else NAMES[0]
 
     # -- life
 
-    def get_default_screen(self) -> MainScreen:
+    def get_default_screen(self) -> Screen[None]:
+        """The main screen is the only one that stays."""
         return self.main
 
     def on_mount(self) -> None:
         """The first question, and a look now and then at what others do to the archive."""
         self.main.set_query(self.state.wish.query)
-        self.ask(self.state.wish, step=False)
+        self._ask(self.state.wish, near=self.state.row)
         self.set_interval(POLL, self._poll)
         if self.keys.complaints:
             self.say(say(self.keys.complaints[0]))
+        if self._paths:
+            self.add(self._paths)
 
     def on_unmount(self) -> None:
         """The state is kept; the archive is let go of."""
+        self.stop_adding()
         for name, pane in self.main.panes.items():
             if pane.here:
                 self.state.places[name] = pane.here
+        self.state.row = self.main.dispatches.cursor
         kept.store(kept.state_path(self.archive_path), self.state)
         kept.store(kept.looks_path(), self.looks)
         self.work.close()
@@ -99,14 +108,14 @@ class Depesha(App[int], inherit_bindings=False):
         await super().on_event(event)
 
     @property
-    def pane(self) -> Pane | object:
+    def pane(self) -> Pane | ReaderPane:
         """The pane in focus."""
         return self.main.pane
 
     # -- asking
 
     def look(self, kind: str, job: Callable[[Archive], T], then: Callable[[T], None]) -> None:
-        """Runs `job(archive)` beside the event loop, `then(answer)` in it; a newer question of `kind` replaces it."""
+        """Runs `job(archive)` beside the event loop, `then(answer)` in it; a newer one of `kind` wins."""
         self.work.look(kind, job, then)
 
     @on(Answered)
@@ -115,24 +124,23 @@ class Depesha(App[int], inherit_bindings=False):
         if error is not None:
             self.say(say(error.message) if isinstance(error, DepeshaError) else str(error))
 
-    def ask(self, wish: Wish, *, step: bool = True, typing: bool = False) -> None:
+    def ask(self, wish: Wish, *, step: bool = True) -> None:
         """Asks the archive for `wish` and shows the answer. `step` makes it a step of the trail."""
-        self.state.wish = wish
         if step:
             self.trail.go(wish)
-        if not typing:
-            self.main.set_query(wish.query)
+        self.main.set_query(wish.query)
+        self._ask(wish)
+
+    def _ask(self, wish: Wish, *, near: int | None = None, typing: bool = False) -> None:
+        """`near` is the row around which the answer begins: where the user stands and is to stay."""
+        self.state.wish = wish
         sort = self.state.sorts.get("dispatches", "date")
+        offset = max((near or 0) // PAGE - 1, 0) * PAGE
+        limit = PAGE if near is None else 3 * PAGE
 
         def find(archive: Archive) -> Found:
-            hits = archive.find(
-                wish.query,
-                wish.narrowing,
-                sort="rank" if sort == "rank" else "date",
-                limit=PAGE,
-                typing=typing,
-            )
-            return Found(wish, hits, sort)
+            rows, hits = page(archive, wish, sort, offset, limit, typing=typing)
+            return Found(wish, hits, rows, sort, offset, again=near is not None)
 
         self.look(FIND, find, self._show)
 
@@ -140,13 +148,13 @@ class Depesha(App[int], inherit_bindings=False):
         self.found = found
         self.main.take(found)
 
-    def show_again(self) -> None:
-        """The same wish again, with other sorts or counts."""
-        self.ask(self.state.wish, step=False)
+    def show_again(self, *, hold: bool = True) -> None:
+        """The same wish again: with other sorts or counts, or after a change of the archive."""
+        self._ask(self.state.wish, near=self.main.dispatches.cursor if hold else None)
 
     def type_query(self, query: str) -> None:
         """A key was typed in the filter line."""
-        self.ask(self.state.wish.typed(query), step=False, typing=True)
+        self._ask(self.state.wish.typed(query), typing=True)
 
     def settle(self) -> None:
         """The filter line was left: its query becomes a step of the trail."""
@@ -158,26 +166,101 @@ class Depesha(App[int], inherit_bindings=False):
         if wish is not None:
             self.ask(wish, step=False)
 
+    def choose(self, choice: Choice) -> None:
+        """Narrows by `choice` alone in its field, wherever it was seen."""
+        self.ask(self.state.wish.only(choice))
+
+    def show_saved(self, saved: Saved) -> None:
+        """Asks for a saved search; what is new in it counts as seen."""
+        self.ask(saved.wish)
+
+        def seen(total: int) -> None:
+            self.state.save(Saved(saved.name, saved.wish, total))
+
+        wish = saved.wish
+        self.look(
+            "seen",
+            lambda archive: archive.find(wish.query, wish.narrowing, limit=0, facets=False).total,
+            seen,
+        )
+
     def fetch(self, offset: int) -> None:
-        """Asks for the page of dispatches that begins at `offset`."""
-        wish, found = self.state.wish, self.found
+        """Asks for the page of dispatches that begins at row `offset`."""
+        found = self.found
+        if found is None:
+            return
+        wish, sort = found.wish, found.sort
 
-        def page(archive: Archive) -> Hits:
-            return archive.find(wish.query, wish.narrowing, limit=PAGE, offset=offset, facets=False)
-
-        def then(hits: Hits) -> None:
+        def then(rows: tuple[Hit, ...]) -> None:
             if self.found is found:
-                self.main.dispatches.add_page(offset, hits.rows)
+                self.main.dispatches.add_page(offset, rows)
 
-        self.look(f"page {offset}", page, then)
+        self.look(
+            f"page {offset}", lambda archive: page(archive, wish, sort, offset, PAGE, facets=False)[0], then
+        )
+
+    # -- the archive changes
+
+    @property
+    def archive_empty(self) -> bool:
+        """Whether there is nothing to browse yet."""
+        return self.found is not None and not self.found.hits.dispatches
 
     def _poll(self) -> None:
         def then(changed: bool) -> None:
-            if changed:
+            if changed and (self.adding or self.archive_empty):
+                self.show_again()  # our own doing, or nothing to lose
+            elif changed:
                 self.changed = True
                 self.main.tell()
 
         self.look("refresh", lambda archive: archive.refresh(), then)
+
+    def reload(self) -> None:
+        """Shows what changed; the cursor stays where it is."""
+        self.changed = False
+        self.show_again()
+
+    @property
+    def adding(self) -> bool:
+        """Whether something is being added."""
+        return self._adding is not None
+
+    def add(self, inputs: Sequence[str]) -> None:
+        """Adds files, folders or addresses; the footer tells how far it is."""
+        if self._adding is not None:
+            self.say(tr("Wait until what is being added is in."))
+            return
+        self.progress = tr("adding…")
+        self._adding = Adding(self.archive_path, inputs, self.post_message)
+        self.main.tell()
+
+    def stop_adding(self) -> None:
+        """Adding ends after the release it is at."""
+        if self._adding is not None:
+            self._adding.stop()
+
+    @on(Went)
+    def _went(self, event: Went) -> None:
+        of = tr("adding: {n} of {whole}", n=event.done, whole=event.total)
+        self.progress = of if event.total else trn(event.done, "adding: {n} release|adding: {n} releases")
+        self.main.tell()
+
+    @on(Ended)
+    def _ended(self, event: Ended) -> None:
+        self._adding, self.progress = None, ""
+        forms = {
+            "added": "{n} release added|{n} releases added",
+            "known": "{n} known already",
+            "refused": "{n} refused",
+        }
+        sums = [trn(count, forms[state]) for state, count in event.counts.items() if count]
+        self.say(". ".join(part for part in (", ".join(sums), event.reason) if part))
+
+        def refresh(archive: Archive) -> bool:
+            return archive.refresh()
+
+        self.look("refresh", refresh, lambda changed: self.show_again())
 
     # -- telling
 
@@ -192,11 +275,6 @@ class Depesha(App[int], inherit_bindings=False):
             self.told = ""
             self.main.tell()
 
-    @property
-    def archive_empty(self) -> bool:
-        """Whether there is nothing to browse yet."""
-        return self.found is not None and not self.found.hits.dispatches
-
     def next_theme(self) -> None:
         """The next theme; the choice is kept."""
         if "NO_COLOR" in os.environ:
@@ -205,26 +283,62 @@ class Depesha(App[int], inherit_bindings=False):
         self.theme = self.looks.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
 
 
-def run(folder: Path, *, fresh: bool, mouse: bool, paths: tuple[str, ...]) -> int:
+def page(
+    archive: Archive,
+    wish: Wish,
+    sort: str,
+    offset: int,
+    limit: int,
+    *,
+    facets: bool = True,
+    typing: bool = False,
+) -> tuple[tuple[Hit, ...], Hits]:
+    """Rows `offset` to `offset + limit` in the order of `sort`, and the answer they come from."""
+
+    def find(first: int, count: int, facets: bool) -> Hits:
+        return archive.find(
+            wish.query,
+            wish.narrowing,
+            sort="rank" if sort == "rank" else "date",
+            limit=count,
+            offset=first,
+            facets=facets,
+            typing=typing,
+        )
+
+    if sort != "oldest":
+        hits = find(offset, limit, facets)
+        return hits.rows, hits
+    # the archive answers newest first: the oldest are the end of that list
+    hits = find(0, 0, facets)
+    end = max(hits.total - offset, 0)
+    first = max(end - limit, 0)
+    return find(first, end - first, facets=False).rows[::-1], hits
+
+
+def run(folder: Path, *, fresh: bool, mouse: bool, paths: Sequence[str]) -> int:
     """Opens the screen on the archive in `folder`; the exit status. Raises `ArchiveError`."""
     from core import Archive
     from tui.plain import settings
 
-    if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
-        print(
-            tr("This terminal cannot show the screen (TERM={term}).", term=os.environ.get("TERM", "")),
-            file=sys.stderr,
-        )
+    term = os.environ.get("TERM", "")
+    if term in ("", "dumb", "unknown"):
+        from tui.plain.overview import WAYS
+
+        print(tr("This terminal cannot show the screen (TERM={term}).", term=term or "?"), file=sys.stderr)
+        print(tr("The plain commands work everywhere:"), file=sys.stderr)
+        for way, purpose in WAYS:
+            print(f"  {way:<26}{tr(purpose)}", file=sys.stderr)
         return 2
-    archive = Archive(folder)
-    state = State() if fresh else kept.load(kept.state_path(Path(folder)), State)
-    looks = kept.load(kept.looks_path(), Looks)
-    wishes = settings.loaded().get("keys")
-    app = Depesha(
-        archive, state=state, looks=looks, wishes=wishes if isinstance(wishes, dict) else None, paths=paths
-    )
-    try:
+    with Archive(folder) as archive:
+        state = State() if fresh else kept.load(kept.state_path(Path(archive.path)), State)
+        wishes = settings.loaded().get("keys")
+        app = Depesha(
+            archive,
+            state=state,
+            looks=kept.load(kept.looks_path(), Looks),
+            wishes=wishes if isinstance(wishes, dict) else None,
+            paths=paths,
+        )
         app.run(mouse=mouse)
-    finally:
-        archive.close()
-    return app.return_code or 0
+        return app.return_code or 0

@@ -1,6 +1,6 @@
 """Where state lies between two starts: JSON files in the user's state folder (XDG).
 
-A file that cannot be read is put aside under `.broken` and the screen starts fresh; losing state is never an error.
+A file that cannot be read is put aside under `.broken` and the screen starts fresh; lost state is no error.
 """
 
 from __future__ import annotations

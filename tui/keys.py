@@ -1,7 +1,7 @@
 """Keys under two layouts: what a key of ЙЦУКЕН would have been under QWERTY, and how keys are written.
 
-A terminal sends characters, not keys: the key j is «о» under the Russian layout, Ctrl+P comes as Ctrl+З on terminals
-with the kitty protocol, and the key / sends a full stop. `latin` turns them back.
+A terminal sends characters, not keys: the key j is «о» under the Russian layout, Ctrl+P comes as Ctrl+З on
+terminals with the kitty protocol, and the key / sends a full stop. `latin` turns them back.
 """
 
 from __future__ import annotations

@@ -96,6 +96,7 @@ class State:
     wish: Wish = field(default_factory=Wish)
     pane: str = "dispatches"
     places: dict[str, str] = field(default_factory=dict)  # pane → key of the row under its cursor
+    row: int = 0  # of the dispatch under the cursor, near which its key is looked for
     sorts: dict[str, str] = field(default_factory=dict)  # pane → name of its sort
     counts: str = "country"  # the facet that the countries pane counts
     marks: list[str] = field(default_factory=list)  # «release key/n», in the order marked

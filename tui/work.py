@@ -1,7 +1,7 @@
 """Work beside the event loop: one thread asks the archive, the screen never waits for it.
 
-Of each kind of question only the newest counts: one still waiting is replaced by the next key's, and an answer that
-comes late is thrown away. The only door back to the screen is `post_message`.
+Of each kind of question only the newest counts: one still waiting is replaced by the next key's, and an
+answer that comes late is thrown away. The only door back to the screen is `post_message`.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Work:
         then: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Runs `job(archive)` in the thread and `then(answer)` in the event loop, unless a newer one of `kind` came."""
+        """Runs `job(archive)` in the thread, `then(answer)` in the event loop unless a newer one came."""
         with self._changed:
             self._number += 1
             self._then[kind] = (self._number, then, failed)

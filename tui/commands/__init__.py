@@ -1,9 +1,10 @@
 """All commands, and which key calls which of them in which pane.
 
-How it hangs together: a module here holds `Command` classes and names them in its `COMMANDS`; `ALL` joins the modules.
-`KeyTable` is made from `ALL` and the user's `[keys]`. The main screen hands every key that a pane leaves alone to
-`KeyTable.command(key, pane)`; the footer, the help screen and the palette are drawn from the same classes.
-`app.pane` is the pane in focus, `app.look(work, then)` runs `work(archive)` beside the event loop and `then(answer)` in it.
+How it hangs together: a module here holds `Command` classes and names them in its `COMMANDS`; `ALL` joins
+them. `KeyTable` is made from `ALL` and the user's `[keys]`. The main screen hands every key that a pane leaves
+alone to `KeyTable.command(key, pane)`; footer, help and palette are drawn from the same classes.
+`app.pane` is the pane in focus; `app.look(kind, job, then)` runs `job(archive)` beside the event loop and
+`then(answer)` in it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from core import Message
-from tui.commands import moving, narrowing, program, reading, viewing
+from tui.commands import moving, narrowing, program, reading, searching, viewing
 from tui.commands.base import EVERYWHERE, Command
 from tui.keys import normal, shown
 
@@ -20,6 +21,7 @@ ALL: tuple[type[Command], ...] = (
     *moving.COMMANDS,
     *narrowing.COMMANDS,
     *viewing.COMMANDS,
+    *searching.COMMANDS,
     *reading.COMMANDS,
     *program.COMMANDS,
 )
@@ -81,7 +83,7 @@ def _bind(made: KeyTable, command: type[Command]) -> None:
         for pane in command.panes:
             other = made.calls.setdefault((pane, key), command)
             if other is not command:
-                values = {"key": shown(key), "name": command.name, "other": other.name}
+                values: dict[str, object] = {"key": shown(key), "name": command.name, "other": other.name}
                 complaint = Message("The key {key} of «{name}» is taken by «{other}».", values)
                 if complaint not in made.complaints:
                     made.complaints.append(complaint)

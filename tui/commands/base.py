@@ -26,8 +26,8 @@ class Command:
     """Something that the user may ask for.
 
     A subclass is the whole of a command: `keys` are what the key table binds, `title` is its line in help and
-    palette (an English template), `hint` its short word in the footer, `panes` the panes in whose focus its keys
-    work. `run` does it. Adding a command is adding a class to the `COMMANDS` of a module here.
+    palette (an English template), `hint` its short word in the footer, `panes` the panes in whose focus its
+    keys work. `run` does it. Adding a command is adding a class to the `COMMANDS` of a module here.
     """
 
     name: ClassVar[str]  # in the settings file: [keys] name = "k"

@@ -14,7 +14,7 @@ class Move(Command):
     """A step of the cursor (or of the reader's text): `step` is the name of a method every pane has."""
 
     listed = False
-    panes = (*LISTS, READER)
+    panes: ClassVar[tuple[str, ...]] = (*LISTS, READER)
     step: ClassVar[str]
 
     @classmethod

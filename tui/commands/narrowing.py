@@ -118,7 +118,8 @@ class KeepQuery(Command):
 class Back(Command):
     """The narrowing before this one."""
 
-    name, keys, title = "back", ("alt+left",), "back to the narrowing before"
+    name, title = "back", "back to the narrowing before"
+    keys: ClassVar[tuple[str, ...]] = ("alt+left",)
     panes = EVERYWHERE
     by: ClassVar[int] = -1
 
@@ -172,27 +173,7 @@ class NextMark(Command):
         app.main.next_mark()
 
 
-class SaveSearch(Command):
-    """What narrows now, kept under a name."""
-
-    name, keys, title = "save_search", ("s",), "save this search under a name"
-
-    @classmethod
-    def run(cls, app: Depesha) -> None:
-        app.save_search()
-
-
-class Searches(Command):
-    """The saved searches with their counts."""
-
-    name, keys, title = "searches", ("S",), "saved searches, with counts and what is new"
-
-    @classmethod
-    def run(cls, app: Depesha) -> None:
-        app.show_searches()
-
-
 COMMANDS: tuple[type[Command], ...] = (
     Choose, Also, Exclude, Wider, Everything, Filter, KeepQuery, Back, Forward, Counted,
-    Mark, NextMark, SaveSearch, Searches,
+    Mark, NextMark,
 )  # fmt: skip

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands.base import EVERYWHERE, Command
+from tui.lang import tr
 
 if TYPE_CHECKING:
     from tui.app import Depesha
@@ -17,7 +20,13 @@ class Add(Command):
 
     @classmethod
     def run(cls, app: Depesha) -> None:
-        app.ask_paths()
+        from tui.screens.prompt import Prompt
+
+        def named(line: str | None) -> None:
+            if line:
+                app.add(paths(line))
+
+        app.push_screen(Prompt(tr("Add files, folders or addresses:")), named)
 
 
 class AddSamples(Command):
@@ -28,11 +37,13 @@ class AddSamples(Command):
 
     @classmethod
     def ready(cls, app: Depesha) -> bool:
-        return app.archive_empty
+        return app.archive_empty and not app.adding
 
     @classmethod
     def run(cls, app: Depesha) -> None:
-        app.add_samples()
+        from core import SAMPLES
+
+        app.add([str(path) for path in sorted(SAMPLES.glob("*.txt"))])
 
 
 class StopAdding(Command):
@@ -79,7 +90,8 @@ class Suspend(Command):
 class Quit(Command):
     """Leaves; the state is kept."""
 
-    name, keys, title = "quit", ("q",), "leave"
+    name, title = "quit", "leave"
+    keys: ClassVar[tuple[str, ...]] = ("q",)
     hint, weight = "leave", 5
 
     @classmethod
@@ -94,6 +106,17 @@ class QuitAnyway(Quit):
     hint = ""
     panes = EVERYWHERE
     listed = False
+
+
+def paths(line: str) -> list[str]:
+    """The paths and addresses in a line as a shell would read it; a line that is itself a path is one."""
+    if Path(line).expanduser().exists():
+        return [str(Path(line).expanduser())]
+    try:
+        words = shlex.split(line)
+    except ValueError:  # a quote that is not closed
+        words = line.split()
+    return [word if "://" in word else str(Path(word).expanduser()) for word in words]
 
 
 COMMANDS: tuple[type[Command], ...] = (

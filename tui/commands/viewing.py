@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.commands.base import DISPATCHES, EVERYWHERE, LISTS, READER, Command
+from tui.commands.base import DISPATCHES, EVERYWHERE, FILTER, LISTS, READER, Command
 
 if TYPE_CHECKING:
     from tui.app import Depesha
@@ -85,19 +85,23 @@ class NextTheme(Command):
 class Help(Command):
     """The keys of the pane in focus."""
 
-    name, keys, title = "help", ("?", "f1"), "all keys of this pane"
+    name, title = "help", "all keys of this pane"
+    keys: ClassVar[tuple[str, ...]] = ("?", "f1")
     hint, weight = "help", 10
 
     @classmethod
     def run(cls, app: Depesha) -> None:
-        app.show_help()
+        from tui.screens.help import HelpScreen
+
+        app.push_screen(HelpScreen(app.keys, app.commands, app.main.focused_name))
 
 
 class HelpWhileTyping(Help):
     """The same where ? is text."""
 
-    name, keys, title = "help_typing", ("f1",), "all keys of this pane"
-    panes = ("filter",)
+    name, keys = "help_typing", ("f1",)
+    hint = ""
+    panes = (FILTER,)
     listed = False
 
 
@@ -110,7 +114,9 @@ class Palette(Command):
 
     @classmethod
     def run(cls, app: Depesha) -> None:
-        app.show_palette()
+        from tui.screens.palette import Palette as Opened
+
+        app.push_screen(Opened())
 
 
 COMMANDS: tuple[type[Command], ...] = (

@@ -14,7 +14,7 @@ COUNTED = {"country": "Countries", "host": "Host countries", "mentioned": "Menti
 
 
 class CountriesPane(FacetPane):
-    """One row a country. The heavy part of a bar is dispatches it hosts, the light part those that mention it."""
+    """One row a country. The heavy part of a bar is what it hosts, the light part what mentions it."""
 
     field = "country"
 

@@ -45,11 +45,11 @@ class DispatchesPane(Pane):
 
     def take(self, found: Found, state: State) -> None:
         here = self.here or state.places.get("dispatches", "")
-        self.rows = dict(enumerate(found.hits.rows))
+        self.rows = dict(enumerate(found.rows, found.offset))
         self.marked = set(state.marks)
-        self._asked = {0}
-        keys = [place(hit) for hit in found.hits.rows]
-        self.show(found.hits.total, keys.index(here) if here in keys else 0)
+        self._asked = set(range(found.offset, found.offset + len(found.rows), PAGE))
+        at = next((row for row, hit in self.rows.items() if place(hit) == here), None)
+        self.show(found.hits.total, at if at is not None else self.cursor if found.again else 0)
         total, whole = found.hits.total, found.hits.dispatches
         figure = (
             number(whole) if found.wish.empty else tr("{n} of {whole}", n=number(total), whole=number(whole))

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.content import Content
 
-from core import Hits
+from core import Hit, Hits
 from tui.state import State, Wish
 from tui.widgets.line_list import LineList, fit
 
@@ -19,7 +19,10 @@ class Found:
 
     wish: Wish
     hits: Hits
+    rows: tuple[Hit, ...] = ()
     sort: str = "date"
+    offset: int = 0  # of the first row in `rows`
+    again: bool = False  # the same wish as before: the place must hold
 
 
 class Pane(LineList):
@@ -52,7 +55,7 @@ class Pane(LineList):
         title = fit(title, min(cell_len(title), max(width - cell_len(figure) - 2, 4)))
         rule = "─" * max(width - cell_len(title) - cell_len(figure) - 1, 0)
         line = Content.assemble((f"{title} ", "bold"), (rule, "$line"), (figure, "not bold"))
-        self.border_title = line  # type: ignore[assignment]
+        self.border_title = line
 
     def on_resize(self) -> None:
         """The heading is as wide as the pane."""

@@ -1,4 +1,4 @@
-"""The line under the filter: what narrows now, how the query was understood, what was tried beyond the letter."""
+"""The line under the filter: what narrows, how the query was understood, what was tried beyond the letter."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -55,7 +56,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.type_ahead: str | None = None
         self.laid = Layout()
         self._browsed = app.state.pane if app.state.pane in self.panes else DISPATCHES
-        self._settling = None
+        self._settling: Timer | None = None
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="top"):
@@ -194,13 +195,13 @@ class MainScreen(Screen[None], inherit_bindings=False):
         for part in ("#top", "#crumbs", "#panes", "#footer"):
             self.query_one(part).display = not laid.tiny
         left, right, lists = (self.query_one(part) for part in ("#left", "#right", "#lists"))
-        for name, pane in self.panes.items():
-            pane.display = not laid.single or name == self._browsed
+        for name, shown in self.panes.items():
+            shown.display = not laid.single or name == self._browsed
         left.display = not laid.single or self._browsed in ("countries", "officials")
         right.display = not laid.single or not left.display
         lists.display = not laid.single or self._browsed in (DISPATCHES, MONTHS)
-        for part in (right, lists):
-            part.set_class(laid.wide, "-side")
+        right.set_class(laid.wide, "-side")
+        lists.set_class(laid.wide, "-side")
         left.set_class(laid.single, "-alone")
         left.styles.width = laid.left or "1fr"
         lists.styles.width = laid.lists if laid.wide else "1fr"
@@ -249,7 +250,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             (one for one in app.commands if one.hint and name in one.panes and one.ready(app)),
             key=lambda one: -one.weight,
         )
-        self.footer.tell([(app.keys.shown(one), tr(one.hint)) for one in ready], app.told)
+        self.footer.tell([(app.keys.shown(one), tr(one.hint)) for one in ready], app.told or app.progress)
 
     def facet_choice(self, *, excluded: bool = False) -> Choice | None:
         """What stands under the cursor of the facet pane in focus."""
@@ -323,4 +324,4 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
 
 BROWSING_ORDER = (*LISTS[:2], MONTHS, DISPATCHES, READER)
-assert set(BROWSING_ORDER) == set(BROWSING)  # noqa: S101 - every pane can be reached
+assert set(BROWSING_ORDER) == set(BROWSING)  # every pane can be reached

@@ -11,7 +11,7 @@ HINTS = 5
 
 
 class Line(Widget):
-    """One line of text, painted only when it changes. Text of releases comes in as `Content`, never as markup."""
+    """One line of text, painted only when it changes; `Content`, so text of releases is no markup."""
 
     DEFAULT_CSS = "Line { height: 1; width: 1fr; }"
 

@@ -1,0 +1,70 @@
+"""Help: the keys that work in the pane in focus, drawn from the commands themselves."""
+
+from __future__ import annotations
+
+from tui.commands import KeyTable
+from tui.commands.base import Command
+from tui.keys import CYRILLIC_OF, shown
+from tui.lang import tr
+from tui.screens.listed import Listed
+from tui.widgets.line_list import Cells, LineList, fit
+
+NAMES = {
+    "countries": "Countries", "officials": "Officials", "months": "Months", "dispatches": "Dispatches",
+    "reader": "Text", "filter": "Filter",
+}  # fmt: skip
+_KEYS = 18  # cells
+
+
+class HelpList(LineList):
+    """Lines of help: keys and what they do; under a heading what works in every pane."""
+
+    def __init__(self, lines: list[tuple[str, str]]) -> None:
+        super().__init__(id="help")
+        self.lines = lines
+        self.count = len(lines)
+
+    def on_mount(self) -> None:
+        """Shows all lines."""
+        self.show(len(self.lines))
+
+    def cells(self, row: int, width: int) -> Cells:
+        keys, title = self.lines[row]
+        if not keys:
+            return [(fit(f" {title}", width), "list--dim")]
+        return [(fit(f" {keys}", _KEYS), "list--accent"), (fit(title, width - _KEYS), "")]
+
+
+class HelpScreen(Listed[None]):
+    """The help of one pane."""
+
+    closing = ("escape", "q", "question_mark", "f1", "enter")
+
+    def __init__(self, keys: KeyTable, commands: tuple[type[Command], ...], pane: str) -> None:
+        super().__init__(HelpList(lines(keys, commands, pane)))
+        self.title_text = f" {tr('Keys')}: {tr(NAMES[pane])} "
+        self.hints = (("Esc", tr("close")), ("j k", tr("scroll")))
+
+
+def lines(keys: KeyTable, commands: tuple[type[Command], ...], pane: str) -> list[tuple[str, str]]:
+    """The lines of help: first what only some panes have, then what all have."""
+    here = [one for one in commands if pane in one.panes and keys.keys.get(one.name)]
+    own = [one for one in here if len(one.panes) < 5]
+    common = [one for one in here if len(one.panes) >= 5]
+    made = [_line(keys, one) for one in own]
+    if own and common:
+        made += [("", ""), ("", tr("in every pane"))]
+    made += [_line(keys, one) for one in common]
+    return [
+        *made,
+        ("", ""),
+        ("", tr("Under the Russian layout the same keys work: {keys}.", keys=_examples())),
+    ]
+
+
+def _line(keys: KeyTable, command: type[Command]) -> tuple[str, str]:
+    return " ".join(shown(key) for key in keys.keys[command.name]), tr(command.title)
+
+
+def _examples() -> str:
+    return ", ".join(f"{latin} = {CYRILLIC_OF[latin]}" for latin in ("j", "k", "q"))
