@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.archive.people import CORRECTIONS, People
 from core.errors import ArchiveError, Message
-from core.results import Card, Choice, Finding, Hits, Narrowing, Progress, Report
+from core.results import Card, Choice, Finding, Hits, Narrowing, Progress, Report, Suggestion
 from core.storing.store import Store
 
 if TYPE_CHECKING:
@@ -158,6 +158,10 @@ class Archive:
         """Where the words of the query stand in the release: (start, end) in order."""
         return tuple(self._opened().marks(query, release))
 
+    def complete(self, text: str, cursor: int, limit: int = 10) -> tuple[Suggestion, ...]:
+        """What the word or value of a query that ends at `cursor` may become, the likeliest first."""
+        return self._opened().complete(text, cursor, self._people, limit)
+
     def cards(self, name: str = "") -> tuple[Card, ...]:
         """Cards of persons with all words of `name` in a name of theirs, in any case or half typed; all
         without one.
@@ -209,7 +213,7 @@ class Archive:
         }
 
     def refresh(self) -> bool:
-        """Looks whether another process changed the archive; True if what `find` answers is new from now on."""
+        """Looks whether another process changed the archive; True if `find` answers anew from now on."""
         is_new = self._opened().refresh()
         return self._people.refresh() or is_new
 

@@ -1,40 +1,37 @@
-"""Check: every month's file, its checksum and texts, the catalogue, and the index against the store; and
-repair.
+"""Check: every month's file, its checksum and texts, what is derived from it, the index against the store;
+and repair.
 
-Nothing is thrown away: a file that can't be read goes to `damaged/`, and the releases that stand in it whole
-come back into a new one.
+Findings come in the order in which they are mended: first what can't be made again, then what is made from
+it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 
 from core.archive.keeping import Keeper, told
+from core.archive.months import Months, is_true
 from core.archive.people import CORRECTIONS
 from core.cards import corrections
 from core.errors import ArchiveError, Message
-from core.pipeline import key_of
 from core.results import Finding, Narrowing
-from core.storing import catalogue, durable, pending, settling, shard, state
+from core.storing import durable, pending, settling, state
 from core.storing.locking import locked
 from core.storing.salvage import salvaged
 from core.storing.shard import Damaged
-from core.storing.state import Month, State
-from core.storing.store import DAMAGED, KEYS, PENDING, Store
+from core.storing.state import State
+from core.storing.store import INDEX, KEYS, PENDING, RELEASES, Store
 
 _ALL = 1_000_000_000
 
 
 def check(keeper: Keeper, *, repair: bool, months: Iterable[str] | None = None) -> tuple[Finding, ...]:
-    """What is wrong, in the order in which it is mended; with `repair` it is mended.
+    """What is wrong; with `repair` it is mended. `months`: only these months' files, and what is derived.
 
-    `months`: only these months' files, and what depends on them. Raises `Busy`, and `ArchiveError` where
-    repair is not allowed.
+    Raises `Busy`, and `ArchiveError` where repair is not allowed.
     """
     folder = keeper.store.folder
     if not folder.is_dir():
@@ -45,7 +42,7 @@ def check(keeper: Keeper, *, repair: bool, months: Iterable[str] | None = None) 
 
 @contextmanager
 def _held(keeper: Keeper, repair: bool) -> Iterator[None]:
-    """The lock, so that nobody writes meanwhile. Looking on goes without where a lock can't be had."""
+    """The lock, so that nobody writes meanwhile. Looking on goes without it where it can't be had."""
     if not repair and not keeper.is_writable():
         yield
         return
@@ -55,36 +52,31 @@ def _held(keeper: Keeper, repair: bool) -> Iterator[None]:
 
 class _Check:
     def __init__(self, keeper: Keeper, repair: bool) -> None:
-        self._keeper, self._repair = keeper, repair
-        self._store = keeper.store
-        self._months: dict[str, Month] = {}  # as they are, or are made
-        self._changed: list[str] = []
+        self._keeper, self._store, self._repair = keeper, keeper.store, repair
+        self._months = Months(keeper.store, keeper.people, {}, repair=repair)
 
     def run(self, only: Iterable[str] | None) -> Iterator[Finding]:
+        """Looks at everything, in order."""
         yield from self._leftovers()
         known = yield from self._state()
-        self._months = dict(known.months)
-        chosen = sorted({*self._store.months(), *known.months}) if only is None else only
-        for month in chosen:
-            yield from self._month(month, known.months.get(month))
+        self._months.held.update(known.months)
+        for month in sorted({*self._store.months(), *known.months} if only is None else only):
+            yield from self._months.look(month)
         yield from self._batches(known)
         yield from self._corrections()
-        yield from self._people(known)
+        yield from self._people()
         yield from self._index()
 
-    def _found(self, path: Path | str, template: str, **values: object) -> Finding:
-        name = Path(path).relative_to(self._store.folder) if isinstance(path, Path) else path
-        return Finding(str(name), Message(template, values), self._repair)
-
-    # -- files
     def _leftovers(self) -> Iterator[Finding]:
-        for path in sorted(self._store.folder.glob("**/.*" + durable.UNFINISHED)):
-            if path.parent.name != "index":
-                yield self._found(path, "was left by a write that was broken off; it can go")
+        for path in sorted(self._store.folder.rglob(f".*{durable.UNFINISHED}")):
+            if path.parent.name != INDEX:
+                yield self._months.finding(
+                    path, "was left by a write that was broken off. Repairing removes it"
+                )
                 if self._repair:
                     durable.remove(path)
 
-    def _state(self) -> Iterator[Finding]:  # returns State
+    def _state(self) -> Generator[Finding, None, State]:
         try:
             known = self._store.state
             if known is not None or not self._store.months():
@@ -92,169 +84,89 @@ class _Check:
             why = "missing"
         except state.Unreadable as error:
             why = str(error)
-        yield self._found(
-            state.STATE, "can't be read ({why}); it is made again from the months' files", why=why
+        path = self._store.folder / state.STATE
+        yield self._months.finding(
+            path, "can't be read ({why}). Repairing makes it from the months' files", why=why
         )
+        if self._repair:
+            durable.remove(path)
+        self._months.changed.add("")
         return state.fresh()
 
-    def _month(self, month: str, known: Month | None) -> Iterator[Finding]:
-        path = self._store.path(month)
-        try:
-            data = path.read_bytes()
-        except FileNotFoundError:
-            releases = known.releases if known else 0
-            yield self._found(path, "is missing, with {n} releases; restore it from a backup", n=releases)
-            self._forget(month)
-            return
-        try:
-            read = shard.read(data)
-        except Damaged as error:
-            lines = [line for line in salvaged(data) if _is_true(line)]
-            yield self._found(
-                path,
-                "is damaged ({why}); {n} of {all} releases can be read. Repairing sets it aside and keeps those",
-                why=str(error),
-                n=len(lines),
-                all=known.releases if known else "?",
-            )
-            self._renew(month, lines)
-            return
-        true = [line for line in read.lines.values() if _is_true(line)]
-        if len(true) < len(read.lines):
-            yield self._found(
-                path,
-                "holds {n} releases whose text is not that of their key. Repairing sets it aside and keeps the others",
-                n=len(read.lines) - len(true),
-            )
-            self._renew(month, true)
-        elif not read.is_whole or known is None or known.checksum != read.about.checksum:
-            yield self._found(
-                path, "was changed by another program; it is whole. Repairing takes it as it is"
-            )
-            self._renew(month, true, keep=False)
-        else:
-            yield from self._rows(month, true)
-
-    def _rows(self, month: str, lines: list[bytes]) -> Iterator[Finding]:
-        """The catalogue of a month that is sound."""
-        path = self._store.folder / KEYS / f"{month}.tsv"
-        _, _, places = shard.build(month, lines)
-        wanted = catalogue.write(places)
-        if not path.is_file() or path.read_bytes() != wanted:
-            yield self._found(
-                path, "does not tell where the releases stand; it is made again from the month's file"
-            )
-            if self._repair:
-                durable.make_folder(path.parent)
-                durable.write(path, wanted)
-                durable.sync_folder(path.parent)
-
-    def _renew(self, month: str, lines: list[bytes], *, keep: bool = True) -> None:
-        """Writes a month's file anew from these releases; the old one is kept aside."""
-        self._changed.append(month)
-        if not self._repair:
-            return
-        if keep:
-            self._set_aside(self._store.path(month))
-        if lines:
-            self._months[month] = settling.write_month(self._store, month, lines)
-            self._keeper.people.month(month, lines)
-        else:
-            self._forget(month)
-
-    def _forget(self, month: str) -> None:
-        self._changed.append(month)
-        if self._repair:
-            self._months.pop(month, None)
-            durable.remove(self._store.folder / KEYS / f"{month}.tsv")
-            self._keeper.people.month(month, ())
-
-    def _set_aside(self, path: Path) -> None:
-        aside = self._store.folder / DAMAGED
-        durable.make_folder(aside)
-        path.replace(aside / f"{datetime.now():%Y%m%dT%H%M%S%f}-{path.name}")
-        durable.sync_folder(aside)
-
-    # -- what depends on them
     def _batches(self, known: State) -> Iterator[Finding]:
-        """Batches that wait although nobody writes, and the state with what became of the months."""
+        """Batches that wait although nobody writes. Settles them, after the state fits the months again."""
         saved: list[bytes] = []
-        folder = self._store.folder / PENDING
-        for number in self._store.waiting():
-            path = folder / pending.name(number)
+        for number in self._waiting(known):
+            path = self._store.folder / PENDING / pending.name(number)
             try:
                 for _ in self._store.batch(number).lines():
                     pass
-                yield self._found(path, "waits to be settled: a writer was broken off. Repairing does it")
+                yield self._months.finding(
+                    path, "waits, because a writer was broken off. Repairing settles it"
+                )
             except Damaged as error:
-                saved += [line for line in salvaged(path.read_bytes()) if _is_true(line)]
-                yield self._found(
-                    path,
-                    "is damaged ({why}). Repairing sets it aside and keeps what can be read",
-                    why=str(error),
+                saved += [line for line in salvaged(path.read_bytes()) if is_true(line)]
+                why = str(error)
+                yield self._months.finding(
+                    path, "is damaged ({why}). Repairing keeps what can be read", why=why
                 )
                 if self._repair:
-                    self._set_aside(path)
+                    self._months.set_aside(path)
         if not self._repair:
             return
-        if self._changed or known is not self._store.state:
-            for name in ("releases", KEYS):
-                durable.make_folder(self._store.folder / name)
-                durable.sync_folder(self._store.folder / name)
-            # what the months hold now is no batch of the index's: a name of its own makes the index anew
-            state.write(self._store.folder, State(state.fresh().archive, known.number, self._months))
+        if self._months.changed:
+            self._write_state(known)
         if saved:
             settling.put(self._store, saved)
         settling.settle(self._store, self._keeper.people)
+
+    def _waiting(self, known: State) -> list[int]:
+        return [n for n in pending.numbers(self._store.folder / PENDING) if n > known.number]
+
+    def _write_state(self, known: State) -> None:
+        """The state as the months are now.
+
+        It gets a new name: the index can't follow by batches, it is made anew.
+        """
+        for name in (RELEASES, KEYS):
+            durable.make_folder(self._store.folder / name)
+            durable.sync_folder(self._store.folder / name)
+        state.write(self._store.folder, State(state.fresh().archive, known.number, self._months.held))
 
     def _corrections(self) -> Iterator[Finding]:
         path = self._store.folder / CORRECTIONS
         try:
             corrections.read(path)
         except ArchiveError as error:
-            yield self._found(
-                path,
-                "can't be read as corrections of officials ({why}). Repairing sets it aside",
-                why=error.message.values["why"],
+            why = error.message.values["why"]
+            yield self._months.finding(
+                path, "can't be read as corrections ({why}). Repairing sets it aside", why=why
             )
             if self._repair:
-                self._set_aside(path)
+                self._months.set_aside(path)
+                self._months.changed.add("")
 
-    def _people(self, known: State) -> Iterator[Finding]:
-        wrong = self._keeper.people.wrong_months() if known.months else []
+    def _people(self) -> Iterator[Finding]:
+        wrong = self._keeper.people.wrong_months(self._months.sound)
         for path in wrong:
-            yield self._found(path, "does not fit the releases; it is made again from them")
-        if self._repair and (wrong or self._changed):
+            yield self._months.finding(path, "does not fit the releases. Repairing makes it again")
+        if self._repair and (wrong or self._months.changed):
             for path in wrong:
                 durable.remove(path)
             self._keeper.people.renew()
 
     def _index(self) -> Iterator[Finding]:
         index, store = self._keeper.index(), self._store
-        if index.stamp != store.stamp:
-            yield self._found("index", "does not follow the store; it is made again")
-        else:
-            hits = index.find(
-                "",
-                Narrowing(),
-                self._keeper.people,
-                sort="date",
-                limit=_ALL,
-                offset=0,
-                facets=False,
-                excerpts=False,
-                typing=False,
-            )
-            if {(hit.key, hit.n) for hit in hits.rows} == set(_dispatches(store)):
-                return
-            yield self._found("index", "does not hold the dispatches of the store; it is made again")
+        what = Message("does not follow the store. Repairing makes it again")
+        if self._repair or not self._months.changed:
+            if index.stamp == store.stamp:
+                rows = index.find("", Narrowing(), self._keeper.people, limit=_ALL, facets=False).rows
+                if {(hit.key, hit.n) for hit in rows} == set(_dispatches(store)):
+                    return
+                what = Message("does not hold the dispatches of the store. Repairing makes it again")
+            yield Finding(INDEX, what, self._repair)
         if self._repair:
             self._keeper.rebuild()
-
-
-class _Text(msgspec.Struct):
-    key: str
-    text: str
 
 
 class _Number(msgspec.Struct):
@@ -264,16 +176,6 @@ class _Number(msgspec.Struct):
 class _Numbers(msgspec.Struct):
     key: str
     dispatches: list[_Number]
-
-
-def _is_true(line: bytes) -> bool:
-    """True for a whole release under the key of its text."""
-    from core.storing import records
-
-    with suppress(ValueError, msgspec.MsgspecError):
-        told = msgspec.json.decode(line, type=_Text)
-        return told.key == key_of(told.text) and records.decode(line).key == told.key
-    return False
 
 
 def _dispatches(store: Store) -> Iterator[tuple[str, int]]:

@@ -176,7 +176,7 @@ def told(folder: Path) -> Iterator[None]:
         why = error.strerror or str(error)
         if error.errno in _NO_ROOM:
             raise ArchiveError(
-                "There is no room to write to {path} ({why}). What was acknowledged is safe; make room, try again.",
+                "There is no room to write to {path} ({why}). What was added is safe; make room and go on.",
                 path=str(folder),
                 why=why,
             ) from error

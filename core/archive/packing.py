@@ -18,11 +18,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.archive.keeping import Keeper, told
-from core.archive.people import CORRECTIONS
+from core.archive.people import CORRECTIONS, People
 from core.errors import ArchiveError
 from core.storing import durable
 from core.storing.state import STATE
-from core.storing.store import RELEASES, Store
+from core.storing.store import INDEX, KEYS, RELEASES, Store
 
 _MEMBER = re.compile(
     r"state\.json|officials\.toml|releases/(?:\d{4}-\d{2}|undated)\.json|visits/[0-9a-f]{1,64}\.json"
@@ -42,13 +42,18 @@ def backup(keeper: Keeper, file: Path) -> None:
     folder = keeper.store.folder
     if keeper.store.state is None:
         raise ArchiveError("There is no archive in {path}.", path=str(folder))
-    with keeper.settled(), told(file.parent), _fresh(file) as handle:
-        pack(folder, handle)
+    with keeper.settled():
+        pack(folder, file)
 
 
-def pack(folder: Path, handle: int) -> None:
-    """Packs what belongs into a backup into an open file."""
-    with os.fdopen(os.dup(handle), "wb") as stream, zipfile.ZipFile(stream, "w") as packed:
+def pack(folder: Path, file: Path) -> None:
+    """Packs what belongs into a backup, durably. Raises `ArchiveError`."""
+    with (
+        told(file.parent),
+        _fresh(file) as handle,
+        os.fdopen(os.dup(handle), "wb") as stream,
+        zipfile.ZipFile(stream, "w") as packed,
+    ):
         for path in _kept(folder):
             name = path.relative_to(folder).as_posix()
             member = zipfile.ZipInfo(name, _DAY)
@@ -67,8 +72,10 @@ def restore(file: Path, folder: Path) -> None:
         beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
         try:
             _unpack(file, beside)
-            _verify(file, Store(beside))
-            for made in (beside / RELEASES, beside):
+            store = Store(beside)
+            _verify(file, store)
+            _derive(store)
+            for made in (beside / RELEASES, beside / KEYS, beside):
                 durable.sync_folder(made)
             if folder.exists():
                 folder.rmdir()
@@ -137,6 +144,17 @@ def _verify(file: Path, store: Store) -> None:
         raise ArchiveError("{file} is damaged ({why}).", file=str(file), why=str(error)) from error
     if checksums != {name: month.checksum for name, month in months.items()}:
         raise ArchiveError("{file} is damaged ({why}).", file=str(file), why="checksum")
+
+
+def _derive(store: Store) -> None:
+    """Makes what a backup leaves out: catalogue, persons, index."""
+    from core.searching import build
+    from core.storing import settling
+
+    for month in store.months():
+        settling.write_rows(store, month, store.whole(month).values())
+    People(store).renew()
+    build(store.folder / INDEX, store.releases(), store.stamp)
 
 
 @contextmanager

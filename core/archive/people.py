@@ -148,17 +148,18 @@ class People:
                 self.month(month, self._store.whole(month).values())
         self.done()
 
-    def wrong_months(self) -> list[Path]:
-        """Tables that are not what the months' files say; those of no month among them."""
+    def wrong_months(self, months: Iterable[str]) -> list[Path]:
+        """Tables that are not what the files of `months` say; those of no month at all among them."""
         import msgspec
 
         wanted = {
             self._folder / f"{month}.json": msgspec.json.encode(_gathered(self._store.whole(month).values()))
-            for month in self._store.months()
+            for month in months
         }
         standing = {path: path.read_bytes() for path in self._folder.glob("[0-9u]*.json")}
         missing = [path for path, table in wanted.items() if table != b"[]" and standing.get(path) != table]
-        return missing + [path for path in standing if path not in wanted]
+        known = set(self._store.months())
+        return missing + [path for path in standing if path.stem not in known]
 
     # -- loading
     def _load(self) -> dict[str, _Entry]:

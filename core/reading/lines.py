@@ -1,6 +1,7 @@
 """JSON lines: one release a line, streamed.
 
-Keys: `text` (required), `id`, `title`, `date`, `url`; others are ignored. A line without id gets its number.
+Keys: `text` (required), `id`, `title`, `date`, `url`; a line of an export also has `source`, `encoding`, `flags`.
+Others are ignored. A line without id gets its number.
 """
 
 from __future__ import annotations
@@ -63,15 +64,26 @@ def release_of(record: Any, where: str, fallback: str, encoding: str | None) -> 
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         return None
     name = record.get("id")
+    ours = _exported(record)
     return Document(
         id=str(name) if isinstance(name, str | int) and name != "" else fallback,
-        source=where,
+        source=ours.get("source") or where,
         text=record["text"],
         date=dates.iso(record.get("date")),
         title=_said(record.get("title")),
         url=_said(record.get("url")),
-        encoding=encoding,
+        encoding=ours["encoding"] if ours else encoding,
+        flags=tuple(ours.get("flags", ())),
     )
+
+
+def _exported(record: dict[str, Any]) -> dict[str, Any]:
+    """What a line of `depesha export` knows beside the text: where that was first read from, and how."""
+    source, encoding, flags = (record.get(name, 0) for name in ("source", "encoding", "flags"))
+    is_ours = isinstance(source, str) and isinstance(encoding, str | None) and isinstance(flags, list)
+    if not is_ours or not all(isinstance(flag, str) for flag in flags):
+        return {}
+    return {"source": source, "encoding": encoding, "flags": flags}
 
 
 def _said(value: object) -> str | None:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from core.errors import ArchiveError
 from core.storing import catalogue, durable, pending, shard, state
+from core.storing.shard import Place
 from core.storing.state import Month, State
 from core.storing.store import KEYS, OWN, PENDING, RELEASES, Store
 
@@ -127,5 +128,15 @@ def write_month(store: Store, month: str, lines: Iterable[bytes]) -> Month:
     """Writes a month's file and its rows in the catalogue; what the state should say of it."""
     data, about, places = shard.build(month, lines)
     durable.write(store.path(month), data)
-    durable.write(store.folder / KEYS / f"{month}.tsv", catalogue.write(places))
+    _write_rows(store, month, places)
     return Month(about.releases, sum(place.dispatches for place in places), len(data), about.checksum)
+
+
+def write_rows(store: Store, month: str, lines: Iterable[bytes]) -> None:
+    """Writes the rows of a month in the catalogue; its file stands already."""
+    _write_rows(store, month, shard.build(month, lines)[2])
+
+
+def _write_rows(store: Store, month: str, places: Iterable[Place]) -> None:
+    durable.make_folder(store.folder / KEYS)
+    durable.write(store.folder / KEYS / f"{month}.tsv", catalogue.write(places))

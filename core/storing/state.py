@@ -65,7 +65,7 @@ def read(folder: Path) -> State | None:
         schema = told["schema"]
         if isinstance(schema, int) and schema > SCHEMA:
             raise ArchiveError(
-                "{path} was written by a newer depesha (schema {schema}, this one knows {known}). Update depesha.",
+                "{path} was written by a newer depesha (schema {schema}; this one: {known}). Update depesha.",
                 path=str(folder),
                 schema=schema,
                 known=SCHEMA,
