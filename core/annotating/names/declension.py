@@ -1,0 +1,160 @@
+"""What a written word of a name may be in the nominative: every reading, with gender, cases and likelihood.
+
+Three sources, the surest first: the dictionary and the tables of names; nouns of the dictionary, which
+surnames are made of (Дрозд, Заяц); the table of endings for words that no dictionary knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from core.annotating.morphology import Parse, parses
+from core.annotating.names.tables import EVERY_CASE, GRAMMEME_CASE, bits
+from core.annotating.posts.tables import rows
+
+VOWELS = frozenset("аеёиоуыэюя")
+_LETTERS = {
+    "V": VOWELS,
+    "G": frozenset("гкх"),
+    "Z": frozenset("жшчщ"),
+    "C": frozenset("ц"),
+    "S": frozenset("бвдзйлмнпрстфґ"),
+}
+_LETTERS["K"] = _LETTERS["G"] | _LETTERS["Z"] | _LETTERS["C"] | _LETTERS["S"]
+GIVEN, SURNAME, PATRONYMIC = "given", "surname", "patronymic"
+_GRAMMEME = {GIVEN: "Name", SURNAME: "Surn", PATRONYMIC: "Patr"}
+_GUESSED = -0.4  # a parse of a word that the dictionary does not hold
+_COMMON = -0.4  # a surname that is a noun of the language
+_BESIDE_KNOWN = -1.5  # readings by ending beside a word that is known
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a written word: `nominative` in lower case, `gender` m or f, `cases` a bit mask."""
+
+    nominative: str
+    gender: str
+    cases: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    ending: str
+    before: frozenset[str] | None
+    nominative: str
+    genders: str
+    cases: int
+    scores: dict[str, float | None]
+
+
+@cache
+def _rules() -> dict[str, tuple[_Rule, ...]]:
+    """The table of endings, by ending."""
+    found: dict[str, list[_Rule]] = {}
+    for ending, before, nominative, genders, cases, *scores in rows("endings"):
+        letters = None if before == "*" else frozenset().union(*(_LETTERS[kind] for kind in before))
+        given, surname = (None if score == "-" else float(score) for score in scores)
+        rule = _Rule(ending, letters, nominative, genders, bits(cases), {GIVEN: given, SURNAME: surname})
+        found.setdefault(ending, []).append(rule)
+    return {ending: tuple(rules) for ending, rules in found.items()}
+
+
+@lru_cache(maxsize=1 << 16)
+def readings(form: str, role: str) -> tuple[Reading, ...]:
+    """The readings of a word form in lower case as a given name, surname or patronymic."""
+    if "-" in form.strip("-"):
+        return tuple(_hyphenated(form, role))
+    known = list(_of_dictionary(form, role))
+    if role == PATRONYMIC and known:
+        return tuple(known)
+    sure = any(reading.score == 0 for reading in known)
+    by_ending = _by_ending(form, GIVEN if role == PATRONYMIC else role, _BESIDE_KNOWN if sure else 0.0)
+    nouns = _of_nouns(form) if role == SURNAME and not sure else ()
+    return _best((*known, *nouns, *by_ending))
+
+
+def _best(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Each reading once, with the best score."""
+    best: dict[tuple[str, str, int], Reading] = {}
+    for reading in found:
+        same = (reading.nominative, reading.gender, reading.cases)
+        if same not in best or best[same].score < reading.score:
+            best[same] = reading
+    return tuple(best.values())
+
+
+def _of_dictionary(form: str, role: str) -> Iterator[Reading]:
+    """Parses as a name; those of the dictionary for sure, those of its predictor with a doubt."""
+    grammeme = _GRAMMEME[role]
+    for parse in parses(form):
+        if grammeme not in parse.grammemes or parse.number == "plur" or parse.case is None:
+            continue
+        score = 0.0 if parse.raw.is_known else _GUESSED
+        yield from _read(parse, _nominative(parse), score)
+
+
+def _of_nouns(form: str) -> Iterator[Reading]:
+    """Nouns and adjectives of the dictionary taken as a surname."""
+    for parse in parses(form):
+        if not parse.raw.is_known or parse.number == "plur" or parse.case is None:
+            continue
+        if parse.pos == "NOUN" and "Name" not in parse.grammemes:
+            yield from _read(parse, parse.lemma, _COMMON, "mf" if parse.gender == "femn" else "m")
+        elif parse.pos == "ADJF" and parse.gender in ("masc", "femn"):
+            yield from _read(parse, _nominative(parse), _COMMON * 2)
+
+
+def _read(parse: Parse, nominative: str, score: float, genders: str | None = None) -> Iterator[Reading]:
+    if genders is None:
+        genders = {"masc": "m", "femn": "f"}.get(parse.gender or "", "mf")
+    cases = EVERY_CASE if "Fixd" in parse.grammemes else bits(GRAMMEME_CASE.get(parse.case or "", "n"))
+    for gender in genders:
+        yield Reading(nominative, gender, cases, score if gender == genders[-1] else score - 0.3)
+
+
+def _nominative(parse: Parse) -> str:
+    """The nominative of a parse with its gender kept: Ивановой → Иванова, not Иванов."""
+    if parse.gender == "femn" and parse.pos in ("NOUN", "ADJF") and "Name" not in parse.grammemes:
+        inflected = parse.raw.inflect({"nomn", "femn", "sing"})
+        return str(inflected.word) if inflected else parse.lemma
+    return parse.lemma
+
+
+def _by_ending(form: str, role: str, less: float) -> Iterator[Reading]:
+    """Readings by the table of endings; of two rules for the same reading the longer ending tells."""
+    table = _rules()
+    found: dict[tuple[str, str, int], Reading] = {}
+    for size in range(min(5, len(form) - 1), -1, -1):
+        stem, ending = form[: len(form) - size], form[len(form) - size :]
+        for rule in table.get(ending, ()):
+            score = rule.scores[role]
+            if score is None or (rule.before is not None and stem[-1] not in rule.before):
+                continue
+            for gender in rule.genders:
+                same = (stem + rule.nominative, gender, rule.cases)
+                found.setdefault(same, Reading(*same, score + less))
+    yield from found.values()
+
+
+def _hyphenated(form: str, role: str) -> Iterator[Reading]:
+    """The last part declines; those before it decline with it or stand still (Жан-Клода, Анны-Марии)."""
+    head, _, tail = form.rpartition("-")
+    if not head or not tail:
+        yield Reading(form, "m", EVERY_CASE, -1)
+        return
+    first = readings(head, role)
+    for last in readings(tail, role):
+        yield Reading(f"{head}-{last.nominative}", last.gender, last.cases, last.score - _still(head))
+        for part in first:
+            common = part.cases & last.cases
+            if common and part.gender == last.gender and part.nominative != head:
+                score = last.score + min(part.score, 0) * 0.5 - 0.2
+                yield Reading(f"{part.nominative}-{last.nominative}", last.gender, common, score)
+
+
+def _still(head: str) -> float:
+    """How unlikely it is that the first half of a double name stands still."""
+    return 0.0 if head[-1] not in VOWELS else 0.5

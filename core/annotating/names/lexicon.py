@@ -1,0 +1,184 @@
+"""How far a word with a capital letter looks like a part of a name, by itself: a few log-odds a form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from core.annotating.morphology import parses
+from core.annotating.names.declension import GIVEN, PATRONYMIC, SURNAME, readings
+from core.annotating.names.tables import weights, words
+from core.folding import fold
+
+_NEVER = -6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Log-odds that a capitalised form is a given name, a surname standing alone, a surname beside a name.
+
+    `known`: the dictionary holds the form. `common`: as a word of the language. `place`: as a place.
+    `patronymic`: it is one. `adjective`: it can stand before a noun.
+    """
+
+    given: float
+    alone: float
+    beside: float
+    patronymic: bool
+    known: bool
+    common: bool
+    place: bool
+    adjective: bool
+    syllable: bool
+
+
+@dataclass(slots=True)
+class _Share:
+    """How the readings of the dictionary are shared out, as probabilities."""
+
+    name: float = 0.0
+    surname: float = 0.0
+    patronymic: float = 0.0
+    place: float = 0.0
+    other: float = 0.0
+    short: float = 0.0
+    adjective: bool = False
+
+
+@lru_cache(maxsize=1 << 16)
+def look(form: str) -> Look:
+    """The look of a form in lower case."""
+    if form in words("nobody") or any(lemma in words("nobody") for lemma in _lemmas(form)):
+        return Look(_NEVER, _NEVER, _NEVER, False, True, True, False, False, False)
+    if "-" in form:
+        return _double(form)
+    share = _share(form)
+    known = any(parse.raw.is_known for parse in parses(form))
+    listed = _listed(form)
+    common = share.other + share.short
+    syllable = fold(form) in words("syllables")
+    return Look(
+        given=_given(share, known, listed, syllable),
+        alone=_alone(form, share, known, listed),
+        beside=_beside(form, share, known, listed),
+        patronymic=share.patronymic > 0.3 or (not known and _patronymic(form)),
+        known=known,
+        common=common > 0 and known,
+        place=share.place > 0,
+        adjective=share.adjective,
+        syllable=syllable,
+    )
+
+
+def _lemmas(form: str) -> tuple[str, ...]:
+    return tuple(fold(parse.lemma) for parse in parses(form)[:3] if parse.raw.is_known)
+
+
+def _share(form: str) -> _Share:
+    share = _Share()
+    for parse in parses(form):
+        if not parse.raw.is_known:
+            continue
+        tags = parse.grammemes
+        if "Name" in tags:
+            share.name += parse.score
+        elif "Surn" in tags:
+            share.surname += parse.score
+        elif "Patr" in tags:
+            share.patronymic += parse.score
+        elif "Geox" in tags:
+            share.place += parse.score
+        elif "Abbr" in tags or "Orgn" in tags or "Trad" in tags or "Init" in tags:
+            share.short += parse.score
+        else:
+            share.other += parse.score
+            share.adjective = share.adjective or parse.pos in ("ADJF", "PRTF")
+    return share
+
+
+def _listed(form: str) -> bool:
+    """True if a reading of the form stands in the tables of given names."""
+    names = listed_names()
+    return any(reading.score > -2 and reading.nominative in names for reading in readings(form, GIVEN))
+
+
+@cache
+def listed_names() -> frozenset[str]:
+    """Given names that the dictionary lacks."""
+    return words("given") | words("given_more")
+
+
+def _suffix(form: str) -> float:
+    """The weight of the best surname ending among the likely readings of a form."""
+    table = weights("surname_suffixes")
+    best = 0.0
+    for reading in readings(form, SURNAME):
+        if reading.score > -0.75:
+            word = reading.nominative
+            for size in range(2, min(7, len(word) - 1)):
+                best = max(best, table.get(word[-size:], 0.0))
+    return best
+
+
+def _given(share: _Share, known: bool, listed: bool, syllable: bool) -> float:
+    rest = share.other + share.place + share.short + share.surname * 0.5
+    if share.name:
+        return 2.6 if rest < 0.02 else 0.4 + 2.2 * (share.name - rest)
+    if listed:
+        return 2.3 if not known else 0.5
+    if syllable:
+        return 0.8
+    if known:
+        return -2.5
+    return -0.4
+
+
+def _alone(form: str, share: _Share, known: bool, listed: bool) -> float:
+    rest = share.other + share.place + share.short
+    name = share.surname + share.name * 0.8
+    if name:
+        return 2.4 if rest < 0.02 else 0.2 + 2.2 * (name - rest)
+    if known:
+        return 0.4 if listed and not share.other else -2.6
+    return (1.5 if listed else -0.2) + _suffix(form)
+
+
+def _beside(form: str, share: _Share, known: bool, listed: bool) -> float:
+    if share.surname:
+        return 2.2
+    if not known:
+        return 1.2 + _suffix(form) * 0.6
+    if share.name:
+        return 1.3
+    if listed:
+        return 0.8
+    if share.short:
+        return -3.0
+    if share.place:
+        return -0.6
+    return -0.6 if share.adjective else -0.2
+
+
+def _patronymic(form: str) -> bool:
+    return any(reading.score > -1 for reading in readings(form, PATRONYMIC)) and form.endswith(
+        ("ович", "овича", "овичу", "овичем", "овиче", "евич", "евича", "евичу", "евичем", "евиче",
+         "овна", "овны", "овне", "овну", "овной", "евна", "евны", "евне", "евну", "евной")
+    )  # fmt: skip
+
+
+def _double(form: str) -> Look:
+    """A hyphenated word looks as its likelier half does."""
+    first, _, last = form.rpartition("-")
+    one, two = look(first.rpartition("-")[2] or last), look(last or first)
+    common = one.common and two.common
+    return Look(
+        given=max(one.given, two.given) - 0.3,
+        alone=(one.alone + two.alone) / 2 if common else max(one.alone, two.alone),
+        beside=max(one.beside, two.beside),
+        patronymic=False,
+        known=one.known and two.known,
+        common=common,
+        place=one.place or two.place,
+        adjective=two.adjective,
+        syllable=one.syllable and two.syllable,
+    )

@@ -1,0 +1,135 @@
+"""Runs of capitalised words that stand side by side: where names can be.
+
+A run is cut into elements: a word («Сабо-Надем», «О'Лири»), an initial with its stop («К.», «Дж.»), a particle
+(«фон», «оглы») or a Roman numeral. Between elements there is nothing but blanks, and no end of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from core.annotating.morphology import Word
+from core.annotating.names.tables import kinds
+
+WORD, INITIAL, BEFORE, AFTER, NUMERAL = "word", "initial", "before", "after", "numeral"
+_ROMAN = re.compile(r"[IVX]{1,5}")
+_INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ч[жз]|Ю[рл]|Ж[ак]|Ш[ер]|Ал|Вл|Св|Ег")
+_NAME = re.compile(r"(?:[а-яё]{2,3}[-‑–])?[А-ЯЁҐІЇЄ][А-Яа-яёЁґіїє]*(?:[-‑'’ʼ][А-Яа-яёЁґіїє]+)*")
+_APOSTROPHES = frozenset("'’ʼ`")
+_LEADING = frozenset(("фон", "ван", "бин", "ибн", "бен", "аль", "эль", "уль"))
+LONGEST = 12  # elements of a run
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """`first`, `last`: word indices, last exclusive. `form`: as analysed, in lower case; `text` as written."""
+
+    kind: str
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    form: str
+
+
+def runs(text: str, words: Sequence[Word], ends: frozenset[int]) -> Iterator[list[Element]]:
+    """The runs of a text; `ends` are the offsets where sentences end."""
+    run: list[Element] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        if not (word.text[0].isupper() or run or "-" in word.text or word.low in _particles()):
+            index += 1
+            continue
+        element = _element(text, words, index)
+        if run and (element is None or len(run) >= LONGEST or not _adjoins(text, run[-1], element, ends)):
+            yield from _trimmed(run)
+            run = []
+        if element is None:
+            index += 1
+            continue
+        run.append(element)
+        index = element.last
+    yield from _trimmed(run)
+
+
+def _particles() -> dict[str, str]:
+    return kinds("particles")
+
+
+def _trimmed(run: list[Element]) -> Iterator[list[Element]]:
+    """A run from its first word, initial or leading particle on; nothing if there is no word in it."""
+    while run and not _begins(run):
+        run = run[1:]
+    if any(element.kind == WORD for element in run):
+        yield run
+
+
+def _begins(run: list[Element]) -> bool:
+    first = run[0]
+    if first.kind == BEFORE:
+        leads = first.text[0].isupper() or first.form in _LEADING
+        return leads and len(run) > 1 and run[1].kind in (WORD, BEFORE)
+    return first.kind in (WORD, INITIAL)
+
+
+def _element(text: str, words: Sequence[Word], index: int) -> Element | None:
+    word = words[index]
+    written, start = word.text, word.start
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following and following.text == "." and following.start == word.end and _INITIAL.fullmatch(written):
+        return _initial(text, words, index)
+    if word.low in _particles():
+        kind = BEFORE if _particles()[word.low] == "before" else AFTER
+        if kind == BEFORE and len(word.low) == 1:
+            return _joined(words, index)
+        if written.islower() or (kind == BEFORE and written.istitle()):
+            return Element(kind, index, index + 1, start, word.end, written, word.low)
+    if _ROMAN.fullmatch(written):
+        return Element(NUMERAL, index, index + 1, start, word.end, written, word.low)
+    return _joined(words, index)
+
+
+def _initial(text: str, words: Sequence[Word], index: int) -> Element:
+    """«К.», and «К.-Ж.» as one."""
+    last = index + 2
+    if (
+        last + 2 < len(words)
+        and words[last].text in "-‑–"
+        and words[last].start == words[last - 1].end
+        and _INITIAL.fullmatch(words[last + 1].text)
+        and words[last + 2].text == "."
+    ):
+        last += 3
+    start, end = words[index].start, words[last - 1].end
+    return Element(INITIAL, index, last, start, end, text[start:end], text[start:end].lower())
+
+
+def _joined(words: Sequence[Word], index: int) -> Element | None:
+    """A word, with what an apostrophe ties to it."""
+    last, written = index + 1, words[index].text
+    while (
+        last + 1 < len(words)
+        and words[last].text in _APOSTROPHES
+        and words[last].start == words[last - 1].end
+        and words[last + 1].start == words[last].end
+        and words[last + 1].is_word
+        and len(words[last - 1].text) < 4
+    ):
+        written += "'" + words[last + 1].text
+        last += 2
+    if not _NAME.fullmatch(written) or len(written) < 2:
+        return None
+    start, end = words[index].start, words[last - 1].end
+    return Element(WORD, index, last, start, end, written, written.lower())
+
+
+def _adjoins(text: str, one: Element, other: Element, ends: frozenset[int]) -> bool:
+    """True if nothing but blanks lies between two elements, and no sentence ends there."""
+    if one.end in ends and not (one.kind == INITIAL and other.kind in (WORD, INITIAL)):
+        return False
+    between = text[one.end : other.start]
+    return (not between or between.isspace()) and between.count("\n") < 2

@@ -1,0 +1,191 @@
+"""Which stretches of a run are persons: the best way to part it, by the look of its words and their agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from core.annotating.morphology import Word
+from core.annotating.names.context import Surroundings
+from core.annotating.names.declension import SURNAME
+from core.annotating.names.joint import STILL, Part, agreement, roles
+from core.annotating.names.lexicon import Look, look
+from core.annotating.names.runs import AFTER, BEFORE, INITIAL, NUMERAL, WORD, Element, runs
+from core.model import Segmentation
+
+_LONGEST = 7  # elements of a name
+_ACCEPT = 1.0  # what a stretch must score to be a person
+_IMPOSSIBLE = -99.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A stretch read as a name: its score by itself and the parts in their roles."""
+
+    score: float
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch taken for a person."""
+
+    elements: tuple[Element, ...]
+    shape: Shape
+    score: float
+
+
+Evidence = Callable[[Sequence[Element]], float]
+
+
+def part(run: Sequence[Element], evidence: Evidence) -> list[Found]:
+    """The persons in a run. `evidence`: what the surroundings say for or against a stretch."""
+    best: list[tuple[float, tuple[Found, ...]]] = [(0.0, ())]
+    for end in range(1, len(run) + 1):
+        top = best[end - 1]
+        for start in range(max(0, end - _LONGEST), end):
+            elements = tuple(run[start:end])
+            shape = shape_of(elements)
+            if shape is None:
+                continue
+            score = shape.score + evidence(elements)
+            total = best[start][0] + score - _ACCEPT
+            if score > _ACCEPT and total > top[0]:
+                top = (total, (*best[start][1], Found(elements, shape, score)))
+        best.append(top)
+    return list(best[-1][1])
+
+
+def shape_of(elements: tuple[Element, ...]) -> Shape | None:
+    """The best reading of a stretch as a name; None if it cannot be one."""
+    return _shape(tuple((element.kind, element.form, element.text.isupper()) for element in elements))
+
+
+@lru_cache(maxsize=1 << 16)
+def _shape(signs: tuple[tuple[str, str, bool], ...]) -> Shape | None:
+    kinds = [kind for kind, _, _ in signs]
+    places = [place for place, kind in enumerate(kinds) if kind == WORD]
+    if not places or not _well_formed(kinds):
+        return None
+    looks = [look(signs[place][1]) for place in places]
+    shouted = [signs[place][2] for place in places]
+    if any(shouted) and not _may_shout(looks, shouted, [signs[place][1] for place in places]):
+        return None
+    return _best_shape(signs, places, looks)
+
+
+def _well_formed(kinds: Sequence[str]) -> bool:
+    """A particle leads to a word, a numeral or an «оглы» follows one, initials stand at one end."""
+    if kinds[-1] == BEFORE or kinds[0] in (AFTER, NUMERAL):
+        return False
+    initials = [place for place, kind in enumerate(kinds) if kind == INITIAL]
+    if len(initials) > 3:
+        return False
+    words = [place for place, kind in enumerate(kinds) if kind == WORD]
+    if initials and initials[0] > words[0] and initials[-1] > words[-1]:
+        return len(words) == 1  # «Токаев К. К.»
+    return NUMERAL not in kinds[:-1]
+
+
+def _may_shout(looks: Sequence[Look], shouted: Sequence[bool], forms: Sequence[str]) -> bool:
+    """Words in capitals are names beside a given name only: «Олег ЗОЛОТО», but «МИД», «СССР»."""
+    if all(shouted):
+        return len(looks) > 1 and max(one.given for one in looks) > 2 and min(map(len, forms)) > 2
+    return all(not loud or len(form) > 2 for loud, form in zip(shouted, forms, strict=True)) and any(
+        one.given > 1.5 and not loud for one, loud in zip(looks, shouted, strict=True)
+    )
+
+
+def _best_shape(
+    signs: Sequence[tuple[str, str, bool]], places: Sequence[int], looks: Sequence[Look]
+) -> Shape:
+    count = len(places)
+    initials = any(kind == INITIAL for kind, _, _ in signs)
+    patronymics = [one.patronymic and (count > 1) for one in looks]
+    best: Shape | None = None
+    for given in _given_places(count, initials, patronymics, looks):
+        score = _looks_score(looks, given, patronymics, initials)
+        parts = _parts(signs, places, roles([signs[p][1] for p in places], given, patronymics), looks)
+        fit = agreement(parts) if count > 1 else 0.0
+        shape = Shape(score + fit * 0.8, parts)
+        if best is None or shape.score > best.score:
+            best = shape
+    assert best is not None
+    return best
+
+
+def _given_places(
+    count: int, initials: bool, patronymics: Sequence[bool], looks: Sequence[Look]
+) -> Sequence[int]:
+    """Where the given name may stand; -1 for nowhere."""
+    if initials:
+        return (-1,) if count == 1 else (-1, 0)
+    if count == 1:
+        return (0, -1)
+    if any(patronymics):
+        first = patronymics.index(True)
+        return (max(0, first - 1),)
+    return (0, count - 1)
+
+
+def _looks_score(looks: Sequence[Look], given: int, patronymics: Sequence[bool], initials: bool) -> float:
+    if len(looks) == 1 and not initials:
+        one = looks[0]
+        return max(one.given - 0.4, one.alone - 0.2)
+    score = 1.6 if initials else 0.0
+    for place, one in enumerate(looks):
+        if patronymics[place]:
+            score += 3.0
+        elif place == given:
+            score += one.given + (0.0 if place == 0 else -1.2)
+        else:
+            beside = one.beside
+            if place == 0 and given > 0:  # a surname that leads must look like one
+                beside = min(beside, one.alone)
+            elif one.given > 2 and place > 1:
+                beside = min(beside, 0.8)
+            score += beside
+    return score
+
+
+def _parts(
+    signs: Sequence[tuple[str, str, bool]],
+    places: Sequence[int],
+    word_roles: Sequence[str],
+    looks: Sequence[Look],
+) -> tuple[Part, ...]:
+    """The elements as parts of a name; all but words stand still, so do all but the last of «Ли Пэн»."""
+    eastern = (
+        len(places) > 1
+        and all(one.syllable for one in looks[:-1])
+        and (looks[-1].given < 2 or looks[-1].syllable)
+    )
+    role_at = dict(zip(places, word_roles, strict=True))
+    made = []
+    for place, (_, form, _) in enumerate(signs):
+        role = role_at.get(place, STILL)
+        if role != STILL and eastern and place != places[-1]:
+            role = STILL
+        made.append(Part(form, role, place == places[-1]))
+    return tuple(made)
+
+
+def plain_parts(elements: Sequence[Element]) -> tuple[Part, ...]:
+    """Parts of a stretch that looks like no name: words as surnames, the rest stands still."""
+    return tuple(Part(e.form, SURNAME if e.kind == WORD else STILL, e is elements[-1]) for e in elements)
+
+
+def find(
+    text: str, words: Sequence[Word], around: Surroundings, cut: Segmentation, places: Any
+) -> list[Found]:
+    """The persons of a text: first each run by itself, then once more with what the others have shown."""
+    ends = frozenset(end for _, end in cut.sentences)
+    alike = list(runs(text, words, ends))
+
+    def evidence(elements: Sequence[Element]) -> float:
+        return around.evidence(elements[0].first, elements[-1].last)
+
+    found = [part(run, evidence) for run in alike]
+    return [one for persons in found for one in persons]
