@@ -34,7 +34,7 @@ def of(
     events: Sequence[Event],
 ) -> tuple[Official, ...]:
     """The officials of one dispatch in order of their first mention."""
-    around = surroundings(text, item, places, persons, sender, host)
+    around = surroundings(text, item, places, persons, sender, host, events)
     mentions: dict[str, list[Person]] = {}
     for person in around.people:
         mentions.setdefault(person.name, []).append(person)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.annotating import names
 from core.annotating.morphology import Word
 from core.annotating.posts import heads
-from core.annotating.posts.beside import Scene, after, before
+from core.annotating.posts.beside import Scene, after, before, touching
 from core.annotating.posts.linked import earlier, linked
 from core.annotating.posts.lists import lists
 from core.annotating.posts.nominative import norm
@@ -63,6 +63,7 @@ def _beside(scene: Scene, name: Named, low: int, high: int, until: int) -> Phras
         before(scene, name.first, low, cases)
         or after(scene, name.last, high, cases)
         or linked(scene, name.first, name.last, low, high)
+        or touching(scene, name.first, low)
     )
     if phrase is None and until >= high:  # nobody else is named up to here: «Ранее она занимала пост …»
         end = next((i for i in range(high, min(high + 40, until)) if scene.words[i].text in ".!?"), None)

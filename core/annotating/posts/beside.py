@@ -48,6 +48,12 @@ def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase 
     return None
 
 
+def touching(scene: Scene, first: int, low: int) -> Phrase | None:
+    """The post right before a name although their cases part: names that no dictionary knows can be misread."""
+    phrase = before(scene, first, low, _ANY)
+    return phrase and replace(phrase, rule="post-touching-name", confidence=0.7)
+
+
 def _reaching(
     scene: Scene, head: int, noun: Head, stop: int, low: int, cases: frozenset[str]
 ) -> tuple[Phrase, bool] | None:

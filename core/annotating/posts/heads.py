@@ -67,7 +67,11 @@ def _simple(form: str) -> Head | None:
     table = column("posts")
     found: dict[str, set[tuple[str, str]]] = {}
     weight: dict[str, float] = {}
-    for parse in parses(form):
+    read = parses(form)
+    animate = any("anim" in parse.grammemes for parse in read)
+    for parse in read:
+        if animate and "inan" in parse.grammemes:  # «посол» is also the salting of fish
+            continue
         lemma = _lemma(parse)
         case = case_of(parse)
         if lemma in table and case and parse.number:

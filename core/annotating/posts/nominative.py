@@ -59,6 +59,20 @@ def _inflected(
             if tokens[index].low != "и":
                 yield index, adjective(tokens[index], fitting)
         yield head, noun(tokens[head], fitting)
+        yield from _behind(tokens, head, phrase.last, fitting)
+
+
+def _behind(
+    tokens: Sequence[Word], head: int, last: int, forms: frozenset[tuple[str, str]]
+) -> Iterator[tuple[int, str]]:
+    """Adjectives behind their noun: «митрополиту Киевскому», «епископом Урхельским»."""
+    for index in range(head + 1, last):
+        word = tokens[index]
+        if not word.is_capital or word.text.isupper() or not qualifies(word.low) & forms:
+            return
+        if index + 1 < last and tokens[index + 1].is_word and tokens[index + 1].low != "и":
+            return  # «ректора Исламского университета»
+        yield index, capital(adjective(word, forms), word)
 
 
 def _doer(tokens: Sequence[Word], side: Left) -> Iterator[tuple[int, str]]:
@@ -70,6 +84,11 @@ def _doer(tokens: Sequence[Word], side: Left) -> Iterator[tuple[int, str]]:
 def adjective(word: Word, forms: frozenset[tuple[str, str]]) -> str:
     """The nominative singular of a word that qualifies a head in one of `forms`; masculine before neuter."""
     return _like(word, _adjective(word.low, forms))
+
+
+def capital(made: str, word: Word) -> str:
+    """`made` with a capital if `word` has one."""
+    return made[:1].upper() + made[1:] if word.is_capital else made
 
 
 def noun(word: Word, forms: frozenset[tuple[str, str]]) -> str:
@@ -84,6 +103,7 @@ def _adjective(form: str, forms: frozenset[tuple[str, str]]) -> str:
         for parse in parses(form)
         if parse.pos in ("ADJF", "PRTF") and (case_of(parse), parse.number or "sing") in forms
     ]
+    fitting.sort(key=lambda parse: parse.lemma.endswith("ой"))  # «временный» before «временной»
     by_gender = {parse.gender: parse for parse in reversed(fitting)}
     for gender in ("masc", "femn", None, "neut"):
         if parse := by_gender.get(gender):
@@ -177,7 +197,7 @@ def _to_nominative(word: Word, number: str, gender: str | None, is_noun: bool) -
         made = _inflect(parse, wanted)
         if made:
             made = made if "ё" in word.low else made.replace("ё", "е")
-            return made[:1].upper() + made[1:] if word.is_capital else made
+            return capital(made, word)
     return word.text
 
 

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from core.annotating.morphology import Word
 from core.annotating.posts.beside import Scene
-from core.annotating.posts.grammar import forms, governs, is_abbreviation, qualifies
+from core.annotating.posts.grammar import AND, forms, governs, is_abbreviation, qualifies
 from core.annotating.posts.heads import Head
 from core.annotating.posts.nominative import agreeing
-from core.annotating.posts.phrase import Phrase
+from core.annotating.posts.phrase import Phrase, left
 from core.annotating.posts.tables import column
 from core.folding import fold
 
 Span = tuple[int, int]
 Places = Mapping[int, tuple[int, str | None]]  # first word of a place → (index after it, ISO code)
+_BACK = frozenset(("от", "при", ","))  # words that lead back to whom the post serves
+_JOINERS = frozenset(",–—-")
 _ELSEWHERE = frozenset(("в", "во", "на", "при", "по", "с", "для"))
 _OPEN = {"«": "»", "“": "”", "„": "“", '"': '"'}
 # Nouns whose field of work comes with «по»: «Комитет по иностранным делам».
@@ -37,16 +39,26 @@ class Serving:
 
 def serving(scene: Scene, phrase: Phrase, places: Places) -> Serving:
     """Reads organisation and state off a post."""
-    states = _states(scene.words, phrase, places)
+    states = _states(scene, phrase, places) or _national(scene, phrase)
     for head in (phrase.head, *phrase.joined):
-        end = min((other for other in (*phrase.joined, phrase.last) if other > head), default=phrase.last)
-        reader = _Reader(scene, places, head, end)
+        reader = _Reader(scene, places, head, _end(scene, phrase, head))
         org = reader.org()
         if org:
             return Serving(org, states, is_international(org) and not reader.sent and not states)
         if reader.field and reader.field in states:  # «директор департамента России»: whom it deals with
             states = states[: states.index(reader.field)]
     return Serving(None, states)
+
+
+def _end(scene: Scene, phrase: Phrase, head: int) -> int:
+    """The index after the words of the post with this head, before the post that is joined to it."""
+    after = next((other for other in phrase.joined if other > head), None)
+    if after is None:
+        return phrase.last
+    end = left(scene.words, after, scene.heads[after], head + 1).first
+    while end > head + 1 and (scene.words[end - 1].low in AND or scene.words[end - 1].text in _JOINERS):
+        end -= 1
+    return end
 
 
 def is_international(org: str) -> bool:
@@ -58,11 +70,12 @@ def is_international(org: str) -> bool:
     )
 
 
-def _states(words: Sequence[Word], phrase: Phrase, places: Places) -> tuple[str, ...]:
+def _states(scene: Scene, phrase: Phrase, places: Places) -> tuple[str, ...]:
     """The states that the post serves, in order; in a list those of the member alone.
 
     A state behind «в», «при» or «по» is where the post is held or what it is about.
     """
+    words = scene.words
     first, last = phrase.places or (phrase.first, phrase.last)
     found: list[str] = []
     index = first
@@ -74,20 +87,29 @@ def _states(words: Sequence[Word], phrase: Phrase, places: Places) -> tuple[str,
                 found.append(code)
             index = end
             continue
-        if not word.is_capital and word.low in _ELSEWHERE and found:
-            break
-        if not word.is_capital and word.low in _ELSEWHERE:
-            index = _past_elsewhere(words, index + 1, last, places)
+        if _leads_elsewhere(scene, phrase, index):
+            if found:
+                break
+            index = next((i for i in range(index + 1, last) if words[i].low in _BACK), last)
             continue
         index += 1
     return tuple(found)
 
 
-def _past_elsewhere(words: Sequence[Word], index: int, last: int, places: Places) -> int:
-    """The index after what «в», «при», «по» takes: up to «от» or the next post."""
-    while index < last and words[index].low != "от" and words[index].text != ",":
-        index += 1
-    return index
+def _national(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """The state of a body that only one state has: «Жогорку Кенеша», «Бундестага»."""
+    words = fold(scene.text[scene.words[phrase.first].start : scene.words[phrase.last - 1].end])
+    return tuple(code for body, code in column("national_bodies").items() if f" {body}" in words)[:1]
+
+
+def _leads_elsewhere(scene: Scene, phrase: Phrase, index: int) -> bool:
+    """True for a preposition that leads to a place or field; «в делах Венгрии», «при Правительстве» do not."""
+    word = scene.words[index]
+    if word.is_capital or word.low not in _ELSEWHERE:
+        return False
+    if word.low == "при":
+        return scene.heads[phrase.head].kind == "mission"
+    return scene.words[index + 1].low not in ("делах", "дела")
 
 
 class _Reader:
@@ -98,12 +120,13 @@ class _Reader:
         self.head, self.end = head, end
         self.at = head + 1
         self.field: str | None = None  # the state that a department deals with
+        self.organ = False
         self.sent = False  # a state stands between the head and the organisation: it sent this person there
 
     def org(self) -> str | None:
         """The organisation, None where the post names none."""
         kind = self._nested(self.scene.heads[self.head])
-        if kind == "state":
+        if kind == "minister":
             return None
         while self.at < self.end:
             span, found = self._next()
@@ -116,7 +139,7 @@ class _Reader:
 
     def _nested(self, head: Head) -> str:
         """Goes on to the innermost post: «заместитель | председателя», «секретарь | министра»."""
-        kind = head.kind
+        kind = _kind(head)
         while self.at < self.end:
             near = self.at
             while near < self.end and near not in self.scene.heads and qualifies(self.words[near].low):
@@ -124,7 +147,7 @@ class _Reader:
             inner = self.scene.heads.get(near)
             if inner is None or "gent" not in inner.cases or near >= self.end:
                 return kind
-            self.at, kind = near + 1, inner.kind
+            self.at, kind = near + 1, _kind(inner)
         return kind
 
     def _next(self) -> tuple[Span | None, str | None]:
@@ -134,7 +157,7 @@ class _Reader:
             end = self.places[self.at][0]
             if not self._is_adjective_of_org(end):
                 self.sent = self.at == self.head + 1
-                if not self.sent and self.field is None:
+                if self.organ and self.field is None:
                     self.field = self.places[self.at][1]
                 return (self.at, end), None
         if word.low in ("при", "в", "во", "от", "из") and not word.is_capital:
@@ -164,9 +187,13 @@ class _Reader:
         if what == "class":
             return self._named_behind(noun + 1)
         if what == "organ":
-            self.field = None
+            self.organ, self.field = True, None
         if what == "organ" and (not named or self._body_behind(noun + 1)):
             return (self.at, noun + 1), None
+        if named and what not in ("body", "ministry") and self._body_behind(noun + 1):
+            return (self.at, noun + 1), None  # «Третьего департамента Азии | МИД РФ»
+        if what == "body" and not named and ("sing" not in _numbers(word)):
+            return (self.at, noun + 1), None  # «международных организациях»
         if what or word.text.isascii() or is_abbreviation(word) or named:
             return None, self._whole(noun)
         return (self.at, noun + 1), None
@@ -198,10 +225,7 @@ class _Reader:
 
     def _body_behind(self, start: int) -> bool:
         """True if behind a department stands what it is a part of: «Третьего департамента Азии | МИД РФ»."""
-        return any(
-            is_abbreviation(self.words[i]) and i not in self.places or _what(self.words, i, i) == "ministry"
-            for i in range(start, self.end)
-        )
+        return any(_what(self.words, i, i) == "ministry" for i in range(start, self.end))
 
     def _whole(self, noun: int) -> str:
         """The organisation from here on, its head in the nominative, up to what belongs to the post again."""
@@ -217,8 +241,6 @@ class _Reader:
             if low in ("от", "с", "со", "из"):
                 return index
             if low == "и" and index + 1 < self.end and self.words[index + 1].low.startswith("друг"):
-                return index
-            if low == "," and index + 1 < self.end and "gent" not in _cases(self.words[index + 1]):
                 return index
         return self.end
 
@@ -241,5 +263,14 @@ def _what(words: Sequence[Word], first: int, noun: int) -> str | None:
     return None
 
 
-def _cases(word: Word) -> frozenset[str]:
-    return frozenset(case for case, _ in forms(word.low))
+def _numbers(word: Word) -> frozenset[str]:
+    return frozenset(number for _, number in forms(word.low))
+
+
+def _kind(head: Head) -> str:
+    """The kind of a head; ministers go with a field of work, not with an organisation."""
+    return (
+        "minister"
+        if head.lemma.removeprefix("зам").startswith("министр") and "-" not in head.lemma
+        else head.kind
+    )

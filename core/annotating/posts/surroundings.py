@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.annotating.posts.heads import head_of
 from core.annotating.posts.office import Office, office_of
-from core.model import Country, Cut, Host, Person
+from core.model import Country, Cut, Event, Host, Person
 
 if TYPE_CHECKING:
     from core.annotating.places import Places
@@ -22,6 +23,7 @@ _BEFORE = re.compile(
 _SIDE = re.compile(r"\s*(?:сторон\w+|делегаци\w+)\s*(?:\w+\s*){0,2}$")
 # Behind the person, before the name of the state whose representative comes next.
 _AFTER = re.compile(r"\s*[,;]?\s*(?:(?:а|и|от|за|со?)\s+)*$")
+_ENVOYS = frozenset(("представитель", "посланник", "спецпредставитель", "спецпосланник", "министр-советник"))
 _REACH = 60  # characters between a state and the post that it tells of
 
 
@@ -36,6 +38,7 @@ class Surroundings:
     elsewhere: Sequence[Person]
     sender: str | None
     host: Host | None
+    appointed: bool = False  # the dispatch tells of an appointment, where people are the sender's own
 
     def state_of(self, person: Person) -> tuple[str | None, str]:
         """(ISO code or None, the ground) for a person whose post names no state."""
@@ -46,12 +49,13 @@ class Surroundings:
             return told, "state-before-post"
         if known := self._known(person.name):
             return known, "state-elsewhere"
-        office = office_of(post.norm) if post else None
-        if office and (office.kind == "mission" or "посольств" in (post.norm if post else "")):
+        if post and _of_mission(post.norm):
             return self._missions(), "state-of-mission"
         if (next_one := self._told_after(end)) and self.sender:
             receiving = self.host.iso if self.host else None
             return (receiving if next_one == self.sender else self.sender), "state-by-contrast"
+        if self.appointed:
+            return self.sender, "state-of-appointment"
         if self.host:
             return self.host.iso, "state-of-host"
         return self._only_other() or self.sender, "state-of-dispatch"
@@ -93,12 +97,32 @@ class Surroundings:
 
 
 def surroundings(
-    text: str, item: Cut, places: Places, persons: Sequence[Person], sender: str | None, host: Host | None
+    text: str,
+    item: Cut,
+    places: Places,
+    persons: Sequence[Person],
+    sender: str | None,
+    host: Host | None,
+    events: Sequence[Event],
 ) -> Surroundings:
     """What the dispatch `item` and its release say about states and people."""
     states = tuple(c for c in places.countries if item.start <= c.start < item.end and c.iso)
     inside = [person for person in persons if item.start <= person.start < item.end]
-    return Surroundings(text, item, states, inside, persons, sender, host)
+    appointed = bool(events) and events[0].kind == "appointment"
+    return Surroundings(text, item, states, inside, persons, sender, host, appointed)
+
+
+def _of_mission(norm: str) -> bool:
+    """True for those who serve at a mission: посол, атташе, «пресс-секретарь посольства»; not for the envoy of
+    a head of government («торговый посланник премьер-министра»)."""
+    if any(word in norm for word in ("посольств", "консульств", "постпредств", "торгпредств")):
+        return True
+    office = office_of(norm)
+    if office is None or office.kind != "mission":
+        return False
+    permanent = office.lemma not in _ENVOYS or any(word in norm for word in ("постоянн", "торговый предст"))
+    inner = any(head_of(word) for word in norm.lower().split() if word != office.lemma)
+    return permanent and not inner
 
 
 def _is_mission(office: Office | None) -> bool:
