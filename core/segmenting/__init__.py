@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.model import Cut, Dateline, Part, Segmentation
-from core.segmenting import dates, datelines, dispatches, heads, lines, sentences, trailers
+from core.model import Dateline, Part, Segmentation
+from core.segmenting import datelines, dates, dispatches, heads, lines, sentences, titles, trailers
 from core.segmenting.tokens import tokens
 
 __all__ = ["segment"]
@@ -19,7 +19,8 @@ def segment(text: str, *, page_date: str | None = None, title: str | None = None
     Offsets are code points of `text`. Every character but blanks lies in exactly one part or cut.
     """
     every = lines.lines_of(text)
-    head = heads.head_of(text, every, title)
+    width = lines.wrap_width(text, every)
+    head = heads.head_of(text, every, titles.Known(title, width))
     below = [
         lines.Line(_skipped(text, max(line.start, head.body), line.end), line.end, line.gap)
         for line in every
@@ -29,7 +30,7 @@ def segment(text: str, *, page_date: str | None = None, title: str | None = None
         head, below = heads.Head(), every
     dateline = _dateline(text, head, page_date)
     kept, trailer = trailers.trailer_of(text, below, dateline.agency if dateline else None)
-    body = dispatches.body_of(text, kept, text[: head.body])
+    body = dispatches.body_of(text, kept, text[: head.body], width)
     parts = tuple(sorted((*head.parts, *body.parts, *trailer), key=lambda part: part.start))
     return Segmentation(
         kind=body.kind,

@@ -38,9 +38,12 @@ class Body:
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
 
 
-def body_of(text: str, lines: Sequence[Line], head: str) -> Body:
-    """Cuts the lines below the head into dispatches. `head` may announce several pieces of news."""
-    blocks = blocks_of(text, lines)
+def body_of(text: str, lines: Sequence[Line], head: str, width: int) -> Body:
+    """Cuts the lines below the head into dispatches.
+
+    head: the text of the head, which may announce several pieces of news. width: at which lines are wrapped, or 0.
+    """
+    blocks = blocks_of(text, lines, width)
     items = [_item(text, block) for block in blocks if isinstance(block, Paragraph)]
     parts = [block for block in blocks if isinstance(block, Part)]
     if not items:
@@ -82,7 +85,10 @@ def _is_inner_list(text: str, items: Sequence[Item], chosen: Sequence[int]) -> b
     """True for the points of one text, short, in small letters or parted by semicolons; and for direct speech."""
     pieces = [text[items[number].start : items[number].end] for number in chosen]
     half = len(pieces) / 2
-    if sum(piece[:1].islower() for piece in pieces) > half or sum(len(piece) < _SHORT_ITEM for piece in pieces) > half:
+    if (
+        sum(piece[:1].islower() for piece in pieces) > half
+        or sum(len(piece) < _SHORT_ITEM for piece in pieces) > half
+    ):
         return True
     if sum(piece[-1] in ";," for piece in pieces[:-1]) > half:
         return True

@@ -45,8 +45,8 @@ class Head:
         return frozenset(part.kind for part in self.parts)
 
 
-def head_of(text: str, lines: Sequence[Line], title: str | None) -> Head:
-    """The head of the text. `lines` are all of its lines, `title` what is known from outside."""
+def head_of(text: str, lines: Sequence[Line], known: titles.Known) -> Head:
+    """The head of the text. `lines` are all of its lines."""
     head = Head()
     lines = _after_machine(text, lines, head)
     place = _dateline_line(text, lines)
@@ -67,7 +67,7 @@ def head_of(text: str, lines: Sequence[Line], title: str | None) -> Head:
                     return head
                 place = -1
                 continue
-        body = _taken(text, rest, head, title, certain=number < place)
+        body = _taken(text, rest, head, known, certain=number < place)
         if body < line.end:
             head.body = body
             return head
@@ -150,7 +150,7 @@ def _skipped(text: str, start: int, end: int) -> int:
     return start + len(text[start:end]) - len(text[start:end].lstrip())
 
 
-def _taken(text: str, rest: Sequence[Line], head: Head, title: str | None, *, certain: bool) -> int:
+def _taken(text: str, rest: Sequence[Line], head: Head, known: titles.Known, *, certain: bool) -> int:
     """Takes of the first of the lines what belongs to the head; where the rest begins. `certain` above a dateline."""
     line = rest[0]
     before = len(head.parts)
@@ -174,7 +174,9 @@ def _taken(text: str, rest: Sequence[Line], head: Head, title: str | None, *, ce
         head.add(text, "caption", start, inner.start())
         head.add(text, "photo", inner.end(), line.end)
         return line.end
-    kind = titles.kind_of(text, Line(start, line.end, line.gap), rest[1:], title, head.kinds(), certain=certain)
+    kind = titles.kind_of(
+        text, Line(start, line.end, line.gap), rest[1:], known, head.kinds(), certain=certain
+    )
     if kind is None:
         return start
     head.add(text, kind, start, line.end)

@@ -10,8 +10,13 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _ENDS = re.compile(r"[.!?…:][\"»”’')\]]*\Z")
 _LIST_ENDS = re.compile(r"[;,]\Z")
 _OPENERS = "«\"“„'([–—-•"
-_WRAP_RANGE = range(40, 110)
-_RAGGED = 24  # characters by which a wrapped line may be shorter than the longest
+_WORD = re.compile(r"\S+")
+_WRAP_RANGE = range(40, 121)
+_LEAST_INNER = 3  # lines by which a wrap can be told
+_LEAST_WITH_OUTLIER = 8
+_FULL = 0.85  # of the lines that must be full
+_TORN = 0.4  # of the lines that must end within a sentence
+_SLACK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,21 @@ def ends_sentence(text: str, line: Line) -> bool:
     return _ENDS.search(text, max(line.start, line.end - 6), line.end) is not None
 
 
-def is_wrapped(lines: Sequence[Line]) -> bool:
-    """True if the lines were broken by a machine at a fixed width, so that a single line end means nothing."""
-    lengths = [line.end - line.start for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
-    if len(lengths) < 3:
-        return False
-    width = max(lengths)
-    full = sum(length >= width - _RAGGED for length in lengths)
-    return width in _WRAP_RANGE and full >= 0.9 * len(lengths)
+def wrap_width(text: str, lines: Sequence[Line]) -> int:
+    """The width at which a machine broke the lines of the text, so that a single line end means nothing; else 0."""
+    inner = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    if len(inner) < _LEAST_INNER:
+        return 0
+    lengths = sorted(line.end - line.start for line, _ in inner)
+    width = lengths[-1] if len(inner) < _LEAST_WITH_OUTLIER else lengths[-2]  # a line of the head may be longer
+    if width not in _WRAP_RANGE:
+        return 0
+    full = sum(is_full(text, line, after, width) for line, after in inner)
+    torn = sum(not ends_sentence(text, line) for line, _ in inner)
+    return width if full >= _FULL * len(inner) and torn >= _TORN * len(inner) else 0
+
+
+def is_full(text: str, line: Line, after: Line, width: int) -> bool:
+    """True if the first word of the next line had no room on this one."""
+    word = _WORD.match(text, after.start, after.end)
+    return line.end - line.start + 1 + (len(word.group()) if word else 0) > width - _SLACK

@@ -60,10 +60,12 @@ def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[i
     weights = [_weight(piece, tied) for piece, tied in zip(pieces, ties, strict=True)]
     below = weights[1:]
     score = sum(below) / len(below)
-    score += _TITLED * bool(_pattern("title").search(head)) + _SUMMED * has_lede
+    announced = _pattern("title").search(head) is not None
+    score += _TITLED * announced + _SUMMED * has_lede
     score += _RUBRICATED * (len(rubricated) > 1)
     new = sum(weight == 1 for weight in below)
-    if score < _SHARE or new < max(2, 0.4 * len(below)):
+    least = 1 if announced and weights[0] == 1 else 2
+    if score < _SHARE or new < max(least, 0.4 * len(below)):
         return []
     starts = [number for number in range(1, len(pieces)) if not ties[number] or number in rubricated]
     return starts if has_lede else [0, *starts]

@@ -6,21 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from core.model import Part
 from core.segmenting import loose
-from core.segmenting.lines import Line, Paragraph, ends_sentence, is_wrapped, opens_small
+from core.segmenting.lines import Line, Paragraph, ends_sentence, is_full, opens_small
 
 _LOOSE = frozenset(("photo", "insert", "update", "source", "counter"))
 _RUBRIC = 60  # characters of a rubric at the most
 _RUBRIC_WORDS = 6
 
 
-def blocks_of(text: str, lines: Sequence[Line]) -> list[Paragraph | Part]:
-    """Paragraphs and loose lines in order; every line is in one of them."""
+def blocks_of(text: str, lines: Sequence[Line], width: int) -> list[Paragraph | Part]:
+    """Paragraphs and loose lines in order; every line is in one of them. `width` as `lines.wrap_width` says."""
     found: list[Paragraph | Part] = []
     held: list[Line] = []
     for stretch in _stretches(lines):
-        wrapped = is_wrapped(stretch)
         for line in stretch:
-            if held and _goes_on(text, held[-1], line, wrapped=wrapped):
+            if held and _goes_on(text, held[-1], line, width):
                 held.append(line)
                 continue
             if held:
@@ -48,17 +47,20 @@ def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield stretch
 
 
-def _goes_on(text: str, last: Line, line: Line, *, wrapped: bool) -> bool:
+def _goes_on(text: str, last: Line, line: Line, width: int) -> bool:
     """True if `line` goes on with the line before it: a wrap, a broken lead, the next member of a list."""
+    stops = ends_sentence(text, last)
     if line.gap:
-        return opens_small(text, line) and not ends_sentence(text, last)
-    if wrapped:
+        return opens_small(text, line) and not stops
+    if width and not stops:
         return True
     if loose.bullet(text, line) is not None:
         return False
+    if width:
+        return is_full(text, last, line, width)
     if opens_small(text, line):
         return True
-    if ends_sentence(text, last):
+    if stops:
         return False
     return _loose(text, line, ()) is None
 

@@ -4,37 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from core.segmenting import loose
-from core.segmenting.lines import Line, ends_sentence, is_wrapped, opens_small
+from core.segmenting.lines import Line, ends_sentence, is_full, opens_small
 
 _TITLE = 260  # characters at the most
 _SUBTITLE = 200
 _RUBRIC = 45
-_RAGGED = 24  # characters by which a wrapped line may be shorter than the others
 _INNER_STOP = re.compile(r"[а-яё»\")\d]\s?[.!?…]\s+[А-ЯЁ«\"A-Z]")
-_TORN = re.compile(r"\b(?:[ввксуоия]|во|на|по|от|из|за|до|об|со|для|при|что|как|но|а|не|его|ее|её|их|года)\Z", re.I)
+_TORN = re.compile(
+    r"\b(?:[ввксуоия]|во|на|по|от|из|за|до|об|со|для|при|что|как|но|а|не|его|ее|её|их|года)\Z", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known before the head is read: the title from outside, the width at which lines are wrapped, or 0."""
+
+    title: str | None = None
+    width: int = 0
 
 
 def kind_of(
-    text: str, line: Line, rest: Sequence[Line], title: str | None, found: frozenset[str], *, certain: bool
+    text: str, line: Line, rest: Sequence[Line], known: Known, found: frozenset[str], *, certain: bool
 ) -> str | None:
     """title, subtitle, rubric or caption; None for a line of the text itself.
 
-    rest: the lines below. title: what is known from outside. found: kinds of the parts above.
+    rest: the lines below. found: kinds of the parts above.
     certain: a dateline stands below, so that the line must belong to the head.
     """
     piece = text[line.start : line.end]
     if not rest:
         return None
-    if title is not None and _same(piece, title) and "title" not in found:
+    if known.title is not None and _same(piece, known.title) and "title" not in found:
         return "title"
     if certain:
         return _above_dateline(text, line, found)
-    if not _is_titular(text, line, rest):
+    if not _is_titular(text, line, rest, known.width):
         return None
     if "title" not in found:
-        is_rubric = len(piece) < _RUBRIC and (loose.is_rubric(piece) or _is_above_title(text, rest, title))
+        is_rubric = len(piece) < _RUBRIC and (loose.is_rubric(piece) or _is_above_title(text, rest, known))
         return "rubric" if is_rubric else "title"
     is_apart = line.gap and rest[0].gap and not loose.is_rubric(piece)
     is_whole = len(piece) < _SUBTITLE and not _INNER_STOP.search(piece) and not _TORN.search(piece)
@@ -48,29 +58,22 @@ def _above_dateline(text: str, line: Line, found: frozenset[str]) -> str:
     return "caption" if ends_sentence(text, line) and "photo" in found else "subtitle"
 
 
-def _is_titular(text: str, line: Line, rest: Sequence[Line]) -> bool:
+def _is_titular(text: str, line: Line, rest: Sequence[Line], width: int) -> bool:
     """A line that stands for itself: without a stop, not too long, not going on in the next line."""
     piece = text[line.start : line.end]
     if len(piece) > _TITLE or piece[-1] in ".;:," or loose.bullet(text, line) or opens_small(text, line):
         return False
     if not any(char.isalpha() for char in piece) or (not rest[0].gap and opens_small(text, rest[0])):
         return False
-    block: list[Line] = []
-    for after in rest:
-        if after.gap:
-            break
-        block.append(after)
-    if len(block) > 1 and is_wrapped(block):
-        return len(piece) < max(other.end - other.start for other in block) - _RAGGED
-    return True
+    return rest[0].gap or not width or not is_full(text, line, rest[0], width)
 
 
-def _is_above_title(text: str, rest: Sequence[Line], title: str | None) -> bool:
+def _is_above_title(text: str, rest: Sequence[Line], known: Known) -> bool:
     """True if the next line is the title: the known one, or the last line without a stop before the text."""
     after = rest[0]
-    if title is not None:
-        return _same(text[after.start : after.end], title)
-    if len(rest) < 2 or after.gap or not _is_titular(text, after, rest[1:]):
+    if known.title is not None:
+        return _same(text[after.start : after.end], known.title)
+    if len(rest) < 2 or after.gap or not _is_titular(text, after, rest[1:], known.width):
         return False
     return ends_sentence(text, rest[1]) and after.end - after.start > 20
 
