@@ -1,7 +1,7 @@
 """Officials of a dispatch: each person with a post once, at the first mention, with organisation and state.
 
-A post without a state takes it from its surroundings: from the words before it («от Таиланда – …»), else a post
-of a mission serves the sending state and any other post the receiving one. The rule says so.
+A post without a state takes it from its surroundings: from the words before it («от Таиланда – …»), else a
+post of a mission serves the sending state and any other post the receiving one. The rule says so.
 """
 
 from __future__ import annotations

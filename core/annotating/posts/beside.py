@@ -49,7 +49,7 @@ def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase 
 
 
 def touching(scene: Scene, first: int, low: int) -> Phrase | None:
-    """The post right before a name although their cases part: names that no dictionary knows can be misread."""
+    """The post right before a name although their cases part: unknown names can be misread."""
     phrase = before(scene, first, low, _ANY)
     return phrase and replace(phrase, rule="post-touching-name", confidence=0.7)
 

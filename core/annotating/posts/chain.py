@@ -60,7 +60,8 @@ class _Walk:
     """The state of one walk: where it is, which cases may come, the last word that can end the post."""
 
     __slots__ = (
-        "allowed", "at", "cases", "concurrent", "end", "fresh", "heads", "joined", "limit", "strict", "top", "words",
+        "allowed", "at", "cases", "concurrent", "end", "fresh", "heads", "joined", "limit", "strict", "top",
+        "words",
     )  # fmt: skip
 
     def __init__(

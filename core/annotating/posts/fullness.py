@@ -1,4 +1,4 @@
-"""What a bare «посол» means in its dispatch: «посол Казахстана в Болгарии», from the sending state and the host."""
+"""What a bare «посол» means in its dispatch: «посол Казахстана в Болгарии», from sending state and host."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small questions about a word that stands in a post: its cases, whether it qualifies a head, what it governs."""
+"""Small questions about a word in a post: its cases, whether it qualifies a head, what it governs."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from functools import cache, lru_cache
 
 from core.annotating.morphology import Word, parses
 from core.annotating.posts.heads import CASES, case_of
-from core.annotating.posts.tables import column, group
+from core.annotating.posts.tables import column
 from core.folding import fold
 
 DASHES = frozenset("–—-−")
-OPENING, CLOSING = frozenset("«“„(\"'["), frozenset("»”“)\"'’]")
 AND = frozenset(("и", "или", "а", "также", "/"))
 _NOMINAL = frozenset(("NOUN", "ADJF", "PRTF", "NUMR", "ADJS"))
 _RARE = 0.02
@@ -31,7 +30,7 @@ def forms(form: str) -> Forms:
 
 @lru_cache(maxsize=1 << 15)
 def qualifies(form: str) -> Forms:
-    """(case, number) in which a form qualifies a noun: adjectives, participles, ordinals; «1-й» in every case."""
+    """(case, number) in which a form qualifies a noun: adjectives, participles; «1-й» in every case."""
     if form[0].isdigit():
         return frozenset((case, "sing") for case in CASES) if "-" in form else frozenset()
     return frozenset(
@@ -95,8 +94,3 @@ def skip_back(words: Sequence[Word], index: int, low: int) -> int:
 def _lemmas(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((fold(form), *(fold(parse.lemma) for parse in parses(form)))))
 
-
-__all__ = [
-    "AND", "CLOSING", "DASHES", "OPENING", "Forms", "forms", "governs", "group", "is_abbreviation", "is_title",
-    "is_verb", "part", "qualifies", "skip_back", "tie",
-]  # fmt: skip

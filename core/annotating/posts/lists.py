@@ -1,7 +1,7 @@
 """One word for several posts: «послы: Кубы – …, Чехии – …», «послы Эстонии и Латвии в Литве – … и …».
 
-A plural head governs the names that follow. Each person gets a post of their own: the head in the singular, with
-the words of the member («Кубы») or with the state at the same place in the row of states.
+A plural head governs the names that follow. Each person gets a post of their own: the head in the singular,
+with the words of the member («Кубы») or with the state at the same place in the row of states.
 """
 
 from __future__ import annotations

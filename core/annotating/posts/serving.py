@@ -80,7 +80,6 @@ def _states(scene: Scene, phrase: Phrase, places: Places) -> tuple[str, ...]:
     found: list[str] = []
     index = first
     while index < last:
-        word = words[index]
         if index in places:
             end, code = places[index]
             if code and code not in found:
@@ -103,7 +102,7 @@ def _national(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
 
 
 def _leads_elsewhere(scene: Scene, phrase: Phrase, index: int) -> bool:
-    """True for a preposition that leads to a place or field; «в делах Венгрии», «при Правительстве» do not."""
+    """True for a preposition before a place or field; «в делах Венгрии», «при Правительстве» are none."""
     word = scene.words[index]
     if word.is_capital or word.low not in _ELSEWHERE:
         return False

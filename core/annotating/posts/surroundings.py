@@ -113,7 +113,7 @@ def surroundings(
 
 
 def _of_mission(norm: str) -> bool:
-    """True for those who serve at a mission: посол, атташе, «пресс-секретарь посольства»; not for the envoy of
+    """True for those who serve at a mission: посол, атташе, «пресс-секретарь посольства»; not for an envoy of
     a head of government («торговый посланник премьер-министра»)."""
     if any(word in norm for word in ("посольств", "консульств", "постпредств", "торгпредств")):
         return True
