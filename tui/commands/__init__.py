@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from core import Message
-from tui.commands import moving, narrowing, program, reading, searching, viewing
+from tui.commands import correcting, moving, narrowing, program, reading, searching, taking, viewing
 from tui.commands.base import EVERYWHERE, Command
 from tui.keys import normal, shown
 
@@ -23,6 +23,8 @@ ALL: tuple[type[Command], ...] = (
     *viewing.COMMANDS,
     *searching.COMMANDS,
     *reading.COMMANDS,
+    *taking.COMMANDS,
+    *correcting.COMMANDS,
     *program.COMMANDS,
 )
 BY_NAME: dict[str, type[Command]] = {command.name: command for command in ALL}

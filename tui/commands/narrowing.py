@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.commands.base import COUNTRIES, DISPATCHES, EVERYWHERE, FACET_PANES, FILTER, Command
+from tui.commands.base import COUNTRIES, DISPATCHES, EVERYWHERE, FACET_PANES, FILTER, READER, Command
 
 if TYPE_CHECKING:
     from tui.app import Depesha
@@ -71,7 +71,7 @@ class Wider(Command):
     def run(cls, app: Depesha) -> None:
         if app.main.focused_name == FILTER:
             app.main.leave_filter(keep=False)
-        else:
+        elif app.main.focused_name != READER or not app.main.reader.leave_facts():
             app.ask(app.state.wish.wider())
 
 

@@ -94,7 +94,7 @@ class NarrowHere(Command):
         if fact is None:
             app.say(tr("Choose a name or a place with i first."))
         elif fact.choice is not None:
-            app.ask(app.state.wish.only(fact.choice))
+            app.choose(fact.choice)
         elif fact.person is not None:
             _with_card(app, fact.person, lambda card: _narrow_by(app, card))
         else:
@@ -151,28 +151,21 @@ def _fact(app: Depesha) -> Fact | None:
 def _with_card(app: Depesha, person: tuple[str, str | None], then: Callable[[Card], None]) -> None:
     """Calls `then` with the card of a person as named in a release."""
 
-    def find(archive: Archive) -> Card | None:
+    def find(archive: Archive) -> Card:
         from core import person_key
 
-        key = person_key(*person)
-        return next((card for card in archive.cards(person[0]) if key in card.spellings), None)
+        return archive.card(person_key(*person))
 
-    def found(card: Card | None) -> None:
-        if card is None:
-            app.say(tr("{name} has no card.", name=person[0]))
-        else:
-            then(card)
-
-    app.look("card", find, found)
+    app.look("card", find, then)
 
 
 def _narrow_by(app: Depesha, card: Card) -> None:
     from core import Choice
 
-    app.ask(app.state.wish.only(Choice("official", card.key)))
+    app.choose(Choice("official", card.key))
 
 
 COMMANDS: tuple[type[Command], ...] = (
-    NextHit, PreviousHit, NextFact, PreviousFact, NextSentence, PreviousSentence, NextDispatch, PreviousDispatch,
-    NarrowHere, ShowCard, Why,
+    NextHit, PreviousHit, NextFact, PreviousFact, NextSentence, PreviousSentence,
+    NextDispatch, PreviousDispatch, NarrowHere, ShowCard, Why,
 )  # fmt: skip

@@ -41,7 +41,7 @@ class Copy(Command):
         if not text:
             app.say(tr("There is nothing to copy here."))
             return
-        way = clipboard.send(text, app.put_codes, os.environ)
+        way = clipboard.send(text, _codes(app), os.environ)
         app.say(
             tr(
                 "{what} sent to the clipboard ({way}); {key} saves to a file",
@@ -170,8 +170,19 @@ class OpenSource(Command):
             app.open_url(address)
             app.say(clean(address))
         else:
-            way = clipboard.send(address, app.put_codes, os.environ)
+            way = clipboard.send(address, _codes(app), os.environ)
             app.say(tr("{address} sent to the clipboard ({way})", address=clean(address), way=way))
+
+
+def _codes(app: Depesha) -> Callable[[str], None]:
+    """What puts control sequences on the terminal, in step with what is drawn there."""
+
+    def write(codes: str) -> None:
+        if app._driver is not None:
+            app._driver.write(codes)
+            app._driver.flush()
+
+    return write
 
 
 def _text(walk: Walk) -> str:

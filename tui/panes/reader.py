@@ -78,6 +78,13 @@ class ReaderPane(Vertical, can_focus=True):
 
         self.app.look("read", read, lambda answer: self.open(answer[0], hit.n, answer[1]))
 
+    def show_place(self, place: str) -> None:
+        """Shows the dispatch at a place, «release key/n», without hits."""
+        key, _, n = place.rpartition("/")
+        self.app.look(
+            "read", lambda archive: archive.release(key), lambda release: self.open(release, int(n))
+        )
+
     def open(self, release: Release, n: int | None = None, hits: Sequence[Span] = ()) -> None:
         """Shows a release with dispatch `n` chosen, at its first hit if it has one."""
         if self.walk is None or release != self.walk.release:
@@ -121,7 +128,7 @@ class ReaderPane(Vertical, can_focus=True):
         walk = self.walk
         if walk is None:
             return False
-        seen = self.view.visible()
+        seen = self.view.in_sight()
         steps: dict[str, Callable[[], Span | None]] = {
             "sentence": lambda: walk.step_sentence(step, seen),
             "dispatch": lambda: walk.step_dispatch(step),

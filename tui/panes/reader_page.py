@@ -12,7 +12,7 @@ from tui.widgets.text_view import Block
 from tui.widgets.wrapping import Span
 
 if TYPE_CHECKING:
-    from core import Dispatch, Release
+    from core import City, Country, Dispatch, Release
 
 _FEED = re.compile(r"\r?\n")
 TITLES = ("title", "subtitle")
@@ -42,7 +42,7 @@ def page(release: Release) -> Page:
         layers={
             "aside": _apart((p.start, p.end) for p in release.parts if p.kind not in TITLES),
             "title": _apart((p.start, p.end) for p in release.parts if p.kind in TITLES),
-            "place": _apart((m.start, m.end) for m in (*release.countries, *release.cities)),
+            "place": _apart(_spans(release.countries) + _spans(release.cities)),
             "official": officials(release),
             "hit": (),
             "fact": (),
@@ -95,6 +95,10 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[Block, None]]:
         first = start + len(piece) - len(piece.lstrip())
         begin = max(text.rfind("\n", start, first) + 1, start)
         yield Block(begin, start + len(piece.rstrip())), None
+
+
+def _spans(mentions: Iterable[Country | City]) -> list[Span]:
+    return [(mention.start, mention.end) for mention in mentions]
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -30,11 +30,11 @@ def run(archive: Archive, action: str, words: list[str], chosen: Namespace, term
         if change is None:
             terminal.line(tr("There is nothing to undo."))
             return NOTHING
-        terminal.line(tr("Taken back: {what}", what=clean(_told(change))))
+        terminal.line(tr("Taken back: {what}", what=clean(told(change))))
         return DONE
     change = _change(archive, action, words)
     archive.correct(change)
-    terminal.line(clean(_told(change)))
+    terminal.line(clean(told(change)))
     return DONE
 
 
@@ -89,7 +89,7 @@ def _spelling(card: Card, word: str) -> str:
     )
 
 
-def _told(change: Change) -> str:
+def told(change: Change) -> str:
     return tr(DID[change.do], who=", ".join(change.people), name=change.name or "")
 
 
@@ -103,5 +103,5 @@ def _list(changes: tuple[Change, ...], chosen: Namespace, terminal: Terminal) ->
             terminal.json(row)
     else:
         for change in changes:
-            terminal.line(clean(f"{change.at or '–'}  {_told(change)}"))
+            terminal.line(clean(f"{change.at or '–'}  {told(change)}"))
     return DONE if changes else NOTHING

@@ -137,7 +137,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scrolls so that line `y` is the first, at once and even before the scrollbar is there."""
         self.scroll_to(y=y, animate=False, force=True)
 
-    def visible(self) -> Span:
+    def in_sight(self) -> Span:
         """The stretch of the text that can be seen."""
         if not self._rows:
             return 0, 0
@@ -169,7 +169,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         """Wraps anew and keeps the top line's text at the top."""
         if self._measure() == self._width:
             return
-        at = self.visible()[0]
+        at = self.in_sight()[0]
         self._lay_out()
         self.scroll_to_row(self.row_of(at) if at else 0)
         wanted, self._wanted = self._wanted, []
