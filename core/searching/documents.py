@@ -12,7 +12,7 @@ from core.folding import fold
 from core.model import Dispatch, Release
 from core.searching import rows
 from core.searching.schema import DISPATCH, FIRST, GAP, NONE, SEPARATOR, SINGLE, STAMP, STARTS
-from core.searching.words import Lemmas, Token, cut, lemmas_of, parts_of
+from core.searching.words import Table, Token, cut, lemmas_of, parts_of
 
 _LAST = (1 << 10) - 1  # the highest number of a dispatch that keeps its place in the order
 
@@ -45,17 +45,19 @@ def documents(release: Release) -> Iterator[tantivy.Document]:
         _add_words(document, release, dispatch)
         _add_names(document, release, dispatch)
         _add_facets(document, release, dispatch)
-        document.add_bytes("row", rows.pack(release, dispatch))
+        document.add_bytes("row", rows.pack_row(release, dispatch))
+        document.add_bytes("text", rows.pack_text(release.text[dispatch.start : dispatch.end]))
         yield document
 
 
 class _Words:
     """Collects words with their places, for one field."""
 
-    def __init__(self, table: Lemmas) -> None:
+    def __init__(self, table: Table) -> None:
         self.table, self.at = table, 0
-        self.lemmas: list[tantivy.Token] = []
-        self.best: list[tantivy.Token] = []
+        self.tokens: list[tantivy.Token] = []
+        self.best: set[str] = set()
+        self.others: set[str] = set()
         self.forms: dict[str, tuple[str, ...]] = {}
 
     def add(self, tokens: Iterable[Token]) -> None:
@@ -70,21 +72,22 @@ class _Words:
 
     def _put(self, form: str, lemmas: tuple[str, ...]) -> None:
         self.forms[form] = lemmas
-        for lemma in lemmas:
-            self.lemmas.append(tantivy.Token(lemma, self.at, 0, 0))
-        self.best.append(tantivy.Token(lemmas[0], self.at, 0, 0))
+        self.tokens += [tantivy.Token(lemma, self.at, 0, 0) for lemma in lemmas]
+        self.best.add(lemmas[0])
+        self.others.update(lemmas[1:])
 
-    def put_into(self, document: tantivy.Document, field: str, tokens: list[tantivy.Token]) -> None:
-        if tokens:
-            document.add_pre_tokenized_text(field, tantivy.PreTokenizedString("", tokens))
+    def put_into(self, document: tantivy.Document, field: str) -> None:
+        if self.tokens:
+            document.add_pre_tokenized_text(field, tantivy.PreTokenizedString("", self.tokens))
 
 
 def _add_words(document: tantivy.Document, release: Release, dispatch: Dispatch) -> None:
     words = _Words(release.lemmas)
     words.add(cut(release.text, dispatch.start, dispatch.end))
-    words.put_into(document, "lemma", words.lemmas)
-    words.put_into(document, "best", words.best)
-    starts = set()
+    words.put_into(document, "lemma")
+    for lemma in words.others - words.best:
+        document.add_text("doubt", lemma)
+    starts: set[str] = set()
     for form, lemmas in words.forms.items():
         document.add_text("form", form + SEPARATOR + " ".join(lemmas))
         starts.update(word[:size] for word in (form, *lemmas) for size in range(1, STARTS + 1))
@@ -98,10 +101,10 @@ def _add_names(document: tantivy.Document, release: Release, dispatch: Dispatch)
     cities = [one for one in release.cities if dispatch.start <= one.start < dispatch.end]
     posts = [one for one in release.posts if dispatch.start <= one.start < dispatch.end]
     officials = dispatch.officials
-    names = {
+    names: dict[str, list[str | None]] = {
         "person": [*(one.name for one in officials), *(one.name for one in persons)],
         "post": [*(one.norm for one in posts), *(one.post_full or one.post for one in officials)],
-        "org": [*(one.org for one in (*officials, *persons, *posts)), *(p.post.org for p in persons if p.post)],
+        "org": [one.org for group in (officials, persons, posts) for one in group],
         "city": [one.name for one in cities],
     }
     for field, values in names.items():
@@ -109,7 +112,7 @@ def _add_names(document: tantivy.Document, release: Release, dispatch: Dispatch)
         for value in dict.fromkeys(filter(None, values)):
             words.add(cut(value))
             words.at += GAP
-        words.put_into(document, field, words.lemmas)
+        words.put_into(document, field)
 
 
 def _add_facets(document: tantivy.Document, release: Release, dispatch: Dispatch) -> None:

@@ -1,6 +1,6 @@
 """What the index keeps of a dispatch, so that a list and its excerpts need no trip to the store.
 
-A row is JSON without names, the text at its end, in one byte a letter where that can be, compressed.
+A row is JSON without names; the text stands beside it, compressed, and its beginning is the headline.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from core.results import Hit
 
 HEADLINE = 160  # code points of the beginning of a dispatch that a row can show
 _SMALL, _WIDE = b"1", b"8"  # the first byte: one byte a letter, or UTF-8
-_ONE_BYTE, _ANY = "cp1251", "utf-8"
+_ONE_BYTE, _ANY, _KEPT = "cp1251", "utf-8", "surrogatepass"
 
 
 def date_of(release: Release) -> str | None:
@@ -32,8 +32,8 @@ def countries_of(dispatch: Dispatch) -> tuple[str, ...]:
     return (*sorted(filter(None, states)), *dispatch.mentioned_other)
 
 
-def pack(release: Release, dispatch: Dispatch) -> bytes:
-    """The row of a dispatch with its text."""
+def pack_row(release: Release, dispatch: Dispatch) -> bytes:
+    """The row of a dispatch."""
     row = (
         release.key,
         dispatch.n,
@@ -48,21 +48,15 @@ def pack(release: Release, dispatch: Dispatch) -> bytes:
         agency_of(release),
         countries_of(dispatch),
         tuple(official.name for official in dispatch.officials),
-        release.text[dispatch.start : dispatch.end],
     )
-    written = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    try:
-        return _SMALL + zlib.compress(written.encode(_ONE_BYTE))
-    except UnicodeEncodeError:
-        return _WIDE + zlib.compress(written.encode(_ANY, "surrogatepass"))
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode(_ANY, _KEPT)
 
 
-def unpack(packed: bytes) -> tuple[Hit, str]:
-    """The hit that `pack` packed, without score and excerpt, and the text of the dispatch."""
-    raw = zlib.decompress(packed[1:])
-    row = json.loads(raw.decode(_ONE_BYTE) if packed[:1] == _SMALL else raw.decode(_ANY, "surrogatepass"))
-    key, n, release_id, source, start, end, date, host, event, sender, agency, countries, officials, text = row
-    hit = Hit(
+def unpack_row(packed: bytes, text: bytes) -> Hit:
+    """The hit of a row and its packed text, without score and excerpt."""
+    row = json.loads(packed.decode(_ANY, _KEPT))
+    key, n, release_id, source, start, end, date, host, event, sender, agency, countries, officials = row
+    return Hit(
         key=key,
         n=n,
         release_id=release_id,
@@ -72,10 +66,25 @@ def unpack(packed: bytes) -> tuple[Hit, str]:
         date=date,
         host=host,
         event=event,
-        headline=" ".join(text[: 2 * HEADLINE].split())[:HEADLINE],
+        headline=" ".join(unpack_text(text, 2 * HEADLINE).split())[:HEADLINE],
         sender=sender,
         agency=agency,
         countries=tuple(countries),
         officials=tuple(officials),
     )
-    return hit, text
+
+
+def pack_text(text: str) -> bytes:
+    """A text, compressed; in one byte a letter where that can be."""
+    try:
+        return _SMALL + zlib.compress(text.encode(_ONE_BYTE), 9)
+    except UnicodeEncodeError:
+        return _WIDE + zlib.compress(text.encode(_ANY, _KEPT), 9)
+
+
+def unpack_text(packed: bytes, most: int = 0) -> str:
+    """The text that `pack_text` packed; if `most` is given, at least so many code points of it."""
+    raw = zlib.decompressobj().decompress(packed[1:], most * 4)
+    if packed[:1] == _SMALL:
+        return raw.decode(_ONE_BYTE)
+    return raw.decode(_ANY, "ignore" if most else _KEPT)

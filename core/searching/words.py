@@ -7,9 +7,9 @@ hyphens counts as itself and as its parts: «премьер-министр» is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from core.folding import fold
 
@@ -17,7 +17,12 @@ _INSIDE = r"[\w\u00ad\u0300-\u036f]"  # soft hyphens and stress marks do not end
 _WORD = re.compile(rf"\w{_INSIDE}*(?:[-\u2010\u2011]{_INSIDE}+)*")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 
-Lemmas = Mapping[str, tuple[str, ...]]
+
+class Table(Protocol):
+    """Folded form → its lemmas, the best first."""
+
+    def get(self, form: str, /) -> tuple[str, ...] | None:
+        """None for a form that is not known."""
 
 
 class Token(NamedTuple):
@@ -40,12 +45,12 @@ def cut(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
         yield Token(match.start(), match.end(), folded(match.group()))
 
 
-def lemmas_of(form: str, table: Lemmas) -> tuple[str, ...]:
+def lemmas_of(form: str, table: Table) -> tuple[str, ...]:
     """The lemmas of a folded form, the best first; the form itself where the table knows none."""
     return table.get(form) or (form,)
 
 
-def parts_of(form: str, lemmas: tuple[str, ...], table: Lemmas) -> list[tuple[str, tuple[str, ...]]]:
+def parts_of(form: str, lemmas: tuple[str, ...], table: Table) -> list[tuple[str, tuple[str, ...]]]:
     """The parts of a word with hyphens and their lemmas: as the table knows them, else cut from the whole's.
 
     Empty for a word without hyphens.

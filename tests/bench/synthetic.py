@@ -230,8 +230,8 @@ def _dispatch(
         end=end,
         event=kind,
         events=(Event(kind, start, start + 1, "drawn"),),
-        host=host and host.iso,
-        host_ground=host and Host(host.iso or "", "name", host.start, host.end, "drawn"),
+        host=host.iso if host else None,
+        host_ground=Host(host.iso or "", "name", host.start, host.end, "drawn") if host else None,
         mentioned=tuple(sorted({country.iso for country in states if country.iso})),
         officials=tuple(_official(person) for person in acting.values()),
     )

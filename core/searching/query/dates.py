@@ -48,7 +48,8 @@ def span(text: str, today: date) -> Span | None:
 
 def _span(text: str, today: date) -> Span | None:
     if ".." in text:
-        return _between(*(part.strip(". ") for part in text.split("..", 1)), today)
+        first, _, last = text.partition("..")
+        return _between(first.strip(". "), last.strip(". "), today)
     if bound := _BOUND.fullmatch(text):
         return _bounded(bound[1], bound[2], today)
     if dotted := _DOTTED.fullmatch(text):

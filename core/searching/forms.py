@@ -1,0 +1,70 @@
+"""Which lemmas a word form has: by the table in the index, else by pymorphy3, loaded when first needed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import tantivy
+
+from core.folding import fold
+from core.searching.schema import SEPARATOR
+
+_KEPT = 1 << 16  # answers kept for one state of the index
+
+
+class Forms:
+    """The table of one state of the index."""
+
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        self._searcher = searcher
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def known(self, form: str) -> tuple[str, ...]:
+        """The lemmas of a form that stands in some dispatch, the likeliest first; else none."""
+        found = self._known.get(form)
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            terms = self._searcher.terms_with_prefix("form", form + SEPARATOR)
+            most_first = sorted(terms, key=lambda term: -term[1])
+            lemmas = (lemma for term, _ in most_first for lemma in _lemmas(term))
+            found = self._known[form] = tuple(dict.fromkeys(lemmas))
+        return found
+
+    def lemmas(self, form: str) -> tuple[str, ...]:
+        """The lemmas of any form; the form itself is among them where it is a lemma in the index."""
+        return self.known(form) or analysed(form)
+
+    def get(self, form: str) -> tuple[str, ...] | None:
+        """As a table for `words.parts_of`."""
+        return self.lemmas(form)
+
+    def exactly(self, form: str) -> list[str]:
+        """The terms of the field `form` that stand for just this form."""
+        return [term for term, _ in self._searcher.terms_with_prefix("form", form + SEPARATOR)]
+
+    def beginning(self, start: str, limit: int) -> list[tuple[str, tuple[str, ...], int]]:
+        """(form, lemmas, dispatches) of at most `limit` forms that begin so, in the order of the alphabet."""
+        terms = self._searcher.terms_with_prefix("form", start, limit=limit)
+        return [(term.partition(SEPARATOR)[0], _lemmas(term), count) for term, count in terms]
+
+
+def _lemmas(term: str) -> tuple[str, ...]:
+    return tuple(term.partition(SEPARATOR)[2].split(" "))
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@cache
+def analysed(form: str) -> tuple[str, ...]:
+    """The folded lemmas that pymorphy3 gives a form. Words without Cyrillic letters are their own lemma."""
+    if form.isascii() or not form[:1].isalpha():
+        return (form,)
+    parses = _analyzer().parse(form)
+    return tuple(dict.fromkeys(fold(parse.normal_form) for parse in parses)) or (form,)

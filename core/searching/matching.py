@@ -1,0 +1,129 @@
+"""Which words of a text a query asks for: what is marked in the reader and in excerpts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from core.searching.contracts import Span
+from core.searching.forms import Forms
+from core.searching.query.tree import All, Any, Field, Node, Phrase, Word
+from core.searching.words import Table, Token, cut, lemmas_of, parts_of
+
+_WORDED = ("person", "post", "org", "city")  # fields whose values are words of the text
+Meets = Callable[["Placed"], bool]
+
+
+class Placed(NamedTuple):
+    """A word, or a part of one, at its place among the words of a text; `span` is that of the whole word."""
+
+    place: int
+    form: str
+    lemmas: tuple[str, ...]
+    span: Span
+
+
+def placed(tokens: Iterable[Token], table: Table) -> Iterator[Placed]:
+    """The words of a text with their places, parts of words with hyphens behind the whole word."""
+    at = 0
+    for token in tokens:
+        span = (token.start, token.end)
+        lemmas = lemmas_of(token.form, table)
+        yield Placed(at, token.form, lemmas, span)
+        parts = parts_of(token.form, lemmas, table)
+        for number, (part, its_lemmas) in enumerate(parts):
+            yield Placed(at + number, part, its_lemmas, span)
+        at += max(1, len(parts))
+
+
+class Matcher:
+    """Finds the words of one query."""
+
+    def __init__(self, tree: Node, forms: Forms) -> None:
+        self._forms = forms
+        self._phrases = [(self._meets_all(words), slop) for words, slop in _wanted(tree)]
+
+    def __bool__(self) -> bool:
+        return bool(self._phrases)
+
+    def spans(self, text: str, table: Table, start: int = 0, end: int | None = None) -> list[Span]:
+        """Where words that are asked for stand, in order, each once; code points of `text`."""
+        words = list(placed(cut(text, start, end), table))
+        found: set[Span] = set()
+        for meets, slop in self._phrases:
+            places = [{word.place: word.span for word in words if one(word)} for one in meets]
+            found.update(_single(places) if len(places) == 1 else _together(places, slop))
+        return sorted(found)
+
+    def _meets_all(self, words: tuple[Word, ...]) -> list[Meets]:
+        return [_kept(self._meets(word)) for word in words]
+
+    def _meets(self, word: Word) -> Meets:
+        asked = word.text
+        if word.how == "exact":
+            return lambda one: one.form == asked
+        if word.how == "pattern":
+            pattern = re.compile(asked.replace("?", ".").replace("*", ".*"))
+            return lambda one: any(map(pattern.fullmatch, (one.form, *one.lemmas)))
+        if word.how == "any":
+            lemmas = set(self._forms.lemmas(asked))
+            return lambda one: not lemmas.isdisjoint(one.lemmas)
+        whole = set(self._forms.known(asked)) if word.how == "half" else set()
+        return lambda one: (
+            one.form.startswith(asked)
+            or any(lemma.startswith(asked) for lemma in one.lemmas)
+            or not whole.isdisjoint(one.lemmas)
+        )
+
+
+def _kept(meets: Meets) -> Meets:
+    """The same, asked once a form: texts repeat their words."""
+    answers: dict[str, bool] = {}
+
+    def ask(one: Placed) -> bool:
+        answer = answers.get(one.form)
+        if answer is None:
+            answer = answers[one.form] = meets(one)
+        return answer
+
+    return ask
+
+
+def _wanted(node: Node) -> Iterator[tuple[tuple[Word, ...], int]]:
+    """Words and phrases that a hit may hold; what is excluded is not looked for."""
+    if isinstance(node, Word):
+        yield (node,), 0
+        if node.how == "any" and "-" in node.text:  # written apart as well
+            yield tuple(Word(part) for part in node.text.split("-") if part), 0
+    elif isinstance(node, Phrase):
+        yield node.words, node.slop
+    elif isinstance(node, Field) and node.name in _WORDED:
+        words = [Word(token.form) for token in cut(node.value)]
+        if words and node.half:
+            words[-1] = Word(words[-1].text, "half")
+        if words:
+            yield tuple(words), 0
+    elif isinstance(node, All | Any):
+        for part in node.parts:
+            yield from _wanted(part)
+
+
+def _single(places: list[dict[int, Span]]) -> Iterable[Span]:
+    return places[0].values()
+
+
+def _together(places: list[dict[int, Span]], slop: int) -> Iterator[Span]:
+    """Spans of words that follow one another, or with `slop` stand near each other in any order."""
+    if not all(places):
+        return
+    if not slop:
+        for start in places[0]:
+            if all(start + number in found for number, found in enumerate(places)):
+                yield from (found[start + number] for number, found in enumerate(places))
+        return
+    reach = len(places) - 1 + slop
+    for start in sorted(place for found in places for place in found):
+        inside = [[at for at in found if start <= at <= start + reach] for found in places]
+        if all(inside):
+            yield from (found[at] for found, near in zip(places, inside, strict=True) for at in near)

@@ -1,0 +1,130 @@
+"""Writing the index: commits into the one in use, and a new one built beside it and put in its place.
+
+    FOLDER/current            the name of the folder in use
+    FOLDER/v1-0123456789ab/   an index of version 1
+
+A reader goes on with the files it has open, whatever happens to the folder.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from uuid import uuid4
+
+import tantivy
+
+from core.errors import ArchiveError, Busy
+from core.model import Release
+from core.results import Progress
+from core.searching import documents
+from core.searching.schema import STAMP, VERSION, schema
+
+CURRENT = "current"
+_SMALL, _LARGE = 30_000_000, 200_000_000  # bytes of memory for a commit, for a new index
+BUSY = "Another process is writing to the index in {path}."
+NO_WRITE = "The index in {path} can't be written ({why})."
+
+OnProgress = Callable[[Progress], None]
+
+
+def place(folder: Path) -> Path | None:
+    """The folder of the index in use; None where there is none of this version."""
+    try:
+        name = (folder / CURRENT).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    inside = folder / name
+    fitting = name.startswith(f"v{VERSION}-") and Path(name).name == name
+    return inside if fitting and (inside / "meta.json").is_file() else None
+
+
+def write(folder: Path, added: Iterable[Release], removed: Iterable[str], stamp: str) -> None:
+    """One commit into the index in use, which is made where there is none. Raises `Busy`, `ArchiveError`."""
+    try:
+        used = place(folder)
+        if used is None:
+            build(folder, added, stamp)
+            return
+        _fill(tantivy.Index.open(str(used)), added, removed, stamp, _SMALL)
+    except OSError as error:
+        raise ArchiveError(NO_WRITE, path=str(folder), why=str(error)) from error
+
+
+def build(folder: Path, releases: Iterable[Release], stamp: str, progress: OnProgress | None = None) -> None:
+    """A new index of the releases, put in place of the one in use when it is done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        made = folder / f"v{VERSION}-{uuid4().hex[:12]}"
+        made.mkdir()
+        try:
+            index = tantivy.Index(
+                schema(), path=str(made), sort_by_field="order", sort_order=tantivy.Order.Desc
+            )
+            _fill(index, _told(releases, progress), (), stamp, _LARGE)
+            _use(folder, made.name)
+        except BaseException:
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+        _clear(folder, made.name)
+    except OSError as error:
+        raise ArchiveError(NO_WRITE, path=str(folder), why=str(error)) from error
+
+
+def _fill(
+    index: tantivy.Index, added: Iterable[Release], removed: Iterable[str], stamp: str, memory: int
+) -> None:
+    writer = _writer(index, memory)
+    try:
+        for key in removed:
+            writer.delete_documents_by_term("key", key)
+        for release in added:
+            writer.delete_documents_by_term("key", release.key)
+            for document in documents.documents(release):
+                writer.add_document(document)
+        writer.delete_documents_by_term("kind", STAMP)
+        writer.add_document(documents.stamp(stamp))
+        writer.commit()
+    except BaseException:
+        writer.rollback()
+        raise
+    finally:
+        writer.wait_merging_threads()
+
+
+def _writer(index: tantivy.Index, memory: int) -> tantivy.IndexWriter:
+    try:
+        return index.writer(memory, 1)
+    except ValueError as error:
+        if "lock" in str(error).lower():
+            raise Busy(BUSY, path="") from error
+        raise ArchiveError(NO_WRITE, path="", why=str(error)) from error
+
+
+def _told(releases: Iterable[Release], progress: OnProgress | None) -> Iterable[Release]:
+    done = 0
+    for done, release in enumerate(releases, 1):
+        yield release
+        if progress:
+            progress(Progress(done, None, release.source))
+
+
+def _use(folder: Path, name: str) -> None:
+    """Names the folder in use, durably."""
+    with NamedTemporaryFile("w", dir=folder, prefix=".current.", delete=False, encoding="utf-8") as file:
+        file.write(name)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(file.name).replace(folder / CURRENT)
+
+
+def _clear(folder: Path, kept: str) -> None:
+    """Removes the indexes that are no longer in use; what a system holds fast stays till the next time."""
+    for other in folder.glob("v*-*"):
+        if other.name != kept:
+            shutil.rmtree(other, ignore_errors=True)
+    for left in folder.glob(".current.*"):
+        left.unlink(missing_ok=True)
