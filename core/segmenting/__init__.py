@@ -1,8 +1,9 @@
-"""Segmenting: the text of a release cut into header, dateline, dispatches, trailer, sentences and tokens."""
+"""Segmenting: the text of a release cut into head, dateline, dispatches, trailer, sentences and tokens."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
 from core.model import Dateline, Part, Segmentation
 from core.segmenting import datelines, dates, dispatches, heads, lines, sentences, titles, trailers
@@ -21,17 +22,14 @@ def segment(text: str, *, page_date: str | None = None, title: str | None = None
     every = lines.lines_of(text)
     width = lines.wrap_width(text, every)
     head = heads.head_of(text, every, titles.Known(title, width))
-    below = [
-        lines.Line(_skipped(text, max(line.start, head.body), line.end), line.end, line.gap)
-        for line in every
-        if line.end > head.body and text[max(line.start, head.body) : line.end].strip()
-    ]
-    if not below:
+    below = _below(text, every, head.body)
+    if not below:  # a head alone is the news itself
         head, below = heads.Head(), every
     dateline = _dateline(text, head, page_date)
     kept, trailer = trailers.trailer_of(text, below, dateline.agency if dateline else None)
     body = dispatches.body_of(text, kept, text[: head.body], width)
     parts = tuple(sorted((*head.parts, *body.parts, *trailer), key=lambda part: part.start))
+    found = [span for start, end in body.paragraphs for span in sentences.sentences(text, start, end)]
     return Segmentation(
         kind=body.kind,
         date=page_date or _stamp(text, head) or (dateline.date if dateline else None),
@@ -39,17 +37,25 @@ def segment(text: str, *, page_date: str | None = None, title: str | None = None
         dateline=dateline,
         parts=parts,
         cuts=tuple(body.cuts),
-        sentences=tuple(_sentences(text, body)),
+        sentences=tuple(found),
         tokens=tokens(text),
-        flags=_flags(text, body),
+        flags=_flags(text, found, width),
     )
 
 
-def _skipped(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end]) - len(text[start:end].lstrip())
+def _below(text: str, every: Sequence[lines.Line], body: int) -> list[lines.Line]:
+    """The lines from the offset `body` on; the first may begin inside a line."""
+    below = []
+    for line in every:
+        start = max(line.start, body)
+        start += len(text[start : line.end]) - len(text[start : line.end].lstrip())
+        if start < line.end:
+            below.append(replace(line, start=start))
+    return below
 
 
 def _stamp(text: str, head: heads.Head) -> str | None:
+    """The date with a year that stands in the head above the dateline."""
     written = dates.read(text[slice(*head.stamp)]) if head.stamp else None
     return written.resolved(None) if written else None
 
@@ -59,18 +65,8 @@ def _dateline(text: str, head: heads.Head, page_date: str | None) -> Dateline | 
     stamp = _stamp(text, head)
     if head.found is not None:
         found = datelines.dateline_of(text, head.found, stamp or page_date)
-        if found.date is None and found.date_span is None and stamp is not None:
-            return Dateline(
-                found.start,
-                found.end,
-                found.place,
-                stamp,
-                found.agency,
-                found.place_span,
-                head.stamp,
-                found.agency_span,
-                found.rule,
-            )
+        if found.date_span is None and stamp is not None:
+            return replace(found, date=stamp, date_span=head.stamp)
         return found
     if head.stamp is None or stamp is None:
         return None
@@ -81,10 +77,10 @@ def _dateline(text: str, head: heads.Head, page_date: str | None) -> Dateline | 
     return None
 
 
-def _sentences(text: str, body: dispatches.Body) -> Iterable[tuple[int, int]]:
-    for start, end in body.paragraphs:
-        yield from sentences.sentences(text, start, end)
-
-
-def _flags(text: str, body: dispatches.Body) -> tuple[str, ...]:
-    return ()
+def _flags(text: str, found: Sequence[tuple[int, int]], width: int) -> tuple[str, ...]:
+    """What the layout did to the text."""
+    glued = any(
+        after[0] == before[1] and not text[after[0]].isspace()
+        for before, after in zip(found, found[1:], strict=False)
+    )
+    return tuple(name for name, is_so in (("hard-wrapped", width > 0), ("glued-sentences", glued)) if is_so)

@@ -127,7 +127,7 @@ def _is_rubric(words: list[str]) -> bool:
 
 
 def dateline_of(text: str, found: Found, near: str | None) -> Dateline:
-    """The dateline with its names in their usual letters; `near` is the date from which a missing year is told."""
+    """The dateline with its names in their usual letters. `near`: the date from which a missing year is told."""
     place = text[slice(*found.place)] if found.place else None
     is_place = place is not None and not _is_rubric(re.split(r"[\s-]+", place))
     written = dates.read(text[slice(*found.date)]) if found.date else None
@@ -153,7 +153,7 @@ def _signed(written: str) -> str:
 
 
 def place_name(written: str) -> str:
-    """«УЛАН-БАТОР» → «Улан-Батор», «г. Астана» → «Астана»; letters that only look Cyrillic become Cyrillic."""
+    """«УЛАН-БАТОР» → «Улан-Батор», «г. Астана» → «Астана»; letters that look Cyrillic become Cyrillic."""
     name = re.sub(r"^(?:г\.\s?|город\s)", "", written)
     words = re.split(r"([\s/-]+)", name)
     return "".join(

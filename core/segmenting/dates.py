@@ -1,4 +1,4 @@
-"""Dates as people write them in the head of a release: «10 марта», «5 мар», «14.11.2023», «12 мая 2023, 18:05»."""
+"""Dates as people write them in the head of a release: «10 марта», «5 мар», «12 мая 2023, 18:05»."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Written:
     year: int | None
 
     def resolved(self, near: str | None) -> str | None:
-        """ISO date. Without a year the last such day before the ISO date `near`, a few days of grace; None without both.
+        """ISO date. Without a year the last such day before the ISO date `near`; None without both.
 
         A December dateline on a page of January is thereby last year's.
         """

@@ -41,7 +41,8 @@ class Body:
 def body_of(text: str, lines: Sequence[Line], head: str, width: int) -> Body:
     """Cuts the lines below the head into dispatches.
 
-    head: the text of the head, which may announce several pieces of news. width: at which lines are wrapped, or 0.
+    head: the text of the head, which may announce several pieces of news.
+    width: at which lines are wrapped, or 0.
     """
     blocks = blocks_of(text, lines, width)
     items = [_item(text, block) for block in blocks if isinstance(block, Paragraph)]
@@ -72,7 +73,7 @@ def _below_rubrics(items: Sequence[Item], parts: Sequence[Part]) -> frozenset[in
 
 
 def _marked(text: str, items: Sequence[Item]) -> list[int]:
-    """Numbers of the items that begin a dispatch because a bullet or a number says so; none for a list in a note."""
+    """Numbers of the items that begin a dispatch because a mark says so; none for a list in a note."""
     signs = [item.sign for item in items if item.sign is not None]
     for sign in sorted(set(signs), key=lambda sign: -signs.count(sign)):
         chosen = [number for number, item in enumerate(items) if item.sign == sign]
@@ -82,7 +83,7 @@ def _marked(text: str, items: Sequence[Item]) -> list[int]:
 
 
 def _is_inner_list(text: str, items: Sequence[Item], chosen: Sequence[int]) -> bool:
-    """True for the points of one text, short, in small letters or parted by semicolons; and for direct speech."""
+    """True for points of one text: short, in small letters, parted by semicolons; and for direct speech."""
     pieces = [text[items[number].start : items[number].end] for number in chosen]
     half = len(pieces) / 2
     if (
@@ -109,7 +110,7 @@ def _single(items: Sequence[Item], parts: Sequence[Part]) -> Body:
 
 
 def _digest(text: str, items: Sequence[Item], starts: Sequence[int], parts: Sequence[Part]) -> Body:
-    """Joins what follows an item to it, up to the next item or loose line; what stands before the first is the lede."""
+    """Joins to an item what follows it, up to the next item or loose line; the lede stands before the first."""
     body = Body("digest", parts=list(parts))
     begins = frozenset(starts)
     held: tuple[int, int] | None = None

@@ -151,7 +151,7 @@ def _skipped(text: str, start: int, end: int) -> int:
 
 
 def _taken(text: str, rest: Sequence[Line], head: Head, known: titles.Known, *, certain: bool) -> int:
-    """Takes of the first of the lines what belongs to the head; where the rest begins. `certain` above a dateline."""
+    """Takes what belongs to the head off the first line; where the rest begins. `certain` above a dateline."""
     line = rest[0]
     before = len(head.parts)
     start = _peeled(text, line, head)

@@ -75,12 +75,14 @@ def ends_sentence(text: str, line: Line) -> bool:
 
 
 def wrap_width(text: str, lines: Sequence[Line]) -> int:
-    """The width at which a machine broke the lines of the text, so that a single line end means nothing; else 0."""
+    """The width at which a machine broke the lines, so that a single line end means nothing; else 0."""
     inner = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
     if len(inner) < _LEAST_INNER:
         return 0
     lengths = sorted(line.end - line.start for line, _ in inner)
-    width = lengths[-1] if len(inner) < _LEAST_WITH_OUTLIER else lengths[-2]  # a line of the head may be longer
+    width = (
+        lengths[-1] if len(inner) < _LEAST_WITH_OUTLIER else lengths[-2]
+    )  # a line of the head may be longer
     if width not in _WRAP_RANGE:
         return 0
     full = sum(is_full(text, line, after, width) for line, after in inner)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from core.segmenting import dates
 from core.segmenting.lines import Line
 from core.segmenting.tables import column, rows
 
 _LONGEST = 300
 _RUBRIC_WORDS = 4
+_STAMP = re.compile(rf"(?:сегодня|вчера|{dates.DATE})[,\s]*(?:в\s)?(?:\d\d?:\d\d)?", re.I)
+_TIMED = re.compile(r"\d{4}|\d:\d\d")
 _BULLET = re.compile(
     r"(?P<sign>[•●○▪■□◆◇‣⁃∙·*►▶➤→✓✔⚫🔹🔸]|[-–—](?=\s))\s*|(?P<number>\(?\d{1,2}[.)](?=\s)|№\s?\d{1,2}[.:)]?(?=\s))\s*"
 )
@@ -24,11 +27,13 @@ def kind_of(piece: str) -> str | None:
     """The kind of a line that stands around the news, by the table; None for anything else."""
     if len(piece) > _LONGEST:
         return None
+    if _STAMP.fullmatch(piece) and _TIMED.search(piece):
+        return "date"
     return next((kind for kind, pattern in _kinds() if pattern.match(piece)), None)
 
 
 def is_rubric(piece: str) -> bool:
-    """«АФРИКА», «В мире», «Политика»: a few words without a stop, in capitals or known as the name of a rubric."""
+    """«АФРИКА», «В мире», «Политика»: a few words without a stop, in capitals or known as a rubric."""
     words = re.findall(r"[^\W\d_][\w-]*", piece)
     if not words or len(words) > _RUBRIC_WORDS or piece[-1] in ".!?…,;":
         return False

@@ -1,4 +1,4 @@
-"""Who is introduced by name in a paragraph, and who is spoken of as known: a cheap reading, without morphology.
+"""Who is introduced by name in a paragraph, and who is spoken of as known: cheaply, without morphology.
 
 It only tells whether paragraphs go on with each other; names are found in earnest by the annotating stage.
 """
@@ -28,7 +28,7 @@ _STEM = 8
 
 
 def introduced(piece: str) -> set[str]:
-    """Stems of the surnames that stand with a first name: the last words of the names of two words or more."""
+    """Stems of the surnames that stand with a first name: the last words of names of two words or more."""
     return {_stem(name.split()[-1]) for name in _names(piece)}
 
 
@@ -38,7 +38,7 @@ def names_someone(piece: str) -> bool:
 
 
 def referred(piece: str) -> set[str]:
-    """Stems of capitalised words without a first name and not behind a preposition of place; names with initials."""
+    """Stems of capitalised words without a first name, not behind a preposition of place; names with initials."""
     found = {_stem(name) for name in _INITIALS.findall(piece)}
     for match in _ALONE.finditer(piece):
         before = piece[: match.start()]

@@ -36,7 +36,7 @@ def is_new(paragraph: str) -> bool:
 
 
 def goes_on(pieces: Sequence[str], number: int) -> bool:
-    """True if a paragraph goes on with what stands above it: by its opening, or by a person it takes for known."""
+    """True if a paragraph goes on with what stands above: by its opening, or by a person it takes for known."""
     piece = pieces[number]
     new = is_new(piece)
     if number == 0:

@@ -14,7 +14,7 @@ _RUBRIC_WORDS = 6
 
 
 def blocks_of(text: str, lines: Sequence[Line], width: int) -> list[Paragraph | Part]:
-    """Paragraphs and loose lines in order; every line is in one of them. `width` as `lines.wrap_width` says."""
+    """Paragraphs and loose lines in order; every line is in one of them. `width` as by `lines.wrap_width`."""
     found: list[Paragraph | Part] = []
     held: list[Line] = []
     for stretch in _stretches(lines):

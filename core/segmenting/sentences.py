@@ -4,42 +4,67 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import razdel
 
-_GLUED = re.compile(r"(?<=[а-яё»\")])([.!?…])(?=[А-ЯЁ«][а-яё]+|[А-ЯЁ]\s)")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(«\"-])(?:[А-ЯЁA-Z]|[А-ЯЁ][а-яё]|г|гг|и\.\s?о|врио|им|св|корр|ул|пр|пл|обл|тов|гр|проф|акад|ген|полк|зам|св)\.\Z",
-)
+from core.segmenting.tables import column
+
+_GLUED = re.compile(r"(?<=[а-яё»\")%])[.!?…]+[»\"”]?(?=[«\"„“]?[А-ЯЁ](?:[а-яё]|\s))")
+_LAST_WORD = re.compile(r"([\w-]+)\.\Z")
+_INITIAL = re.compile(r"(?:^|[\s(«\"-])(?:[А-ЯЁA-Z]|[А-ЯЁ][а-яё])\.\Z")
+_YEAR = re.compile(r"\d{4}\s?г{1,2}\.\s+(?=([А-ЯЁ][а-яё]*))")
+_QUOTED = re.compile(r"«[^«»]{1,40}»(?=\s[а-яё])")
+_LONGEST_WORD = 40
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """(start, end) of the sentences of the paragraph `text[start:end]`, in code points of `text`."""
+    names = [(start + match.start(), start + match.end()) for match in _QUOTED.finditer(text[start:end])]
     held: tuple[int, int] | None = None
-    for sentence in razdel.sentenize(text[start:end]):
-        for begin, stop in _parted(sentence.text):
-            found = (start + sentence.start + begin, start + sentence.start + stop)
-            if held is not None and _belongs(text, held, found):
-                held = (held[0], found[1])
+    for found in razdel.sentenize(text[start:end]):
+        for begin, stop in _parted(found.text):
+            piece = (start + found.start + begin, start + found.start + stop)
+            if held is not None and _belongs(text, held, piece, names):
+                held = (held[0], piece[1])
                 continue
             if held is not None:
                 yield held
-            held = found
+            held = piece
     if held is not None:
         yield held
 
 
 def _parted(sentence: str) -> Iterator[tuple[int, int]]:
-    """Cuts where two sentences stand without a blank between them."""
+    """Cuts where two sentences stand without a blank between them, and after a year."""
+    cuts = [match.end() for match in _GLUED.finditer(sentence) if not _is_short(sentence[: match.end()])]
+    cuts += [match.end() for match in _YEAR.finditer(sentence) if match[1].lower() in _words("opener")]
     begin = 0
-    for match in _GLUED.finditer(sentence):
-        if _ABBREVIATED.search(sentence[: match.end()]):
-            continue
-        yield begin, match.end()
-        begin = match.end()
-    yield begin, len(sentence)
+    for cut in sorted({*cuts, len(sentence)}):
+        if stop := len(sentence[begin:cut].rstrip()):
+            yield begin, begin + stop
+        begin = cut
 
 
-def _belongs(text: str, held: tuple[int, int], found: tuple[int, int]) -> bool:
-    """True if razdel has cut after an abbreviation."""
-    return _ABBREVIATED.search(text[held[0] : held[1]]) is not None and held[1] - held[0] < 4
+def _belongs(text: str, held: tuple[int, int], piece: tuple[int, int], names: list[tuple[int, int]]) -> bool:
+    """True if razdel has cut after an abbreviation, or inside a name in quotation marks."""
+    if any(start < held[1] and piece[0] < end for start, end in names):
+        return True
+    word = _LAST_WORD.search(text, max(held[0], held[1] - _LONGEST_WORD), held[1])
+    if word is None:
+        return False
+    last, first = word[1].lower(), text[piece[0] : piece[1]].split(maxsplit=1)[0].rstrip(".,;:!?")
+    if last in _words("before"):
+        return first[:1].isupper() and first.lower() not in _words("opener")
+    return last in _words("money") and len(first) > 1 and first.isupper() and first.isalpha()
+
+
+def _is_short(head: str) -> bool:
+    """True if the text ends with an initial or an abbreviation."""
+    word = _LAST_WORD.search(head, max(0, len(head) - _LONGEST_WORD))
+    return _INITIAL.search(head) is not None or (word is not None and word[1].lower() in _words("before"))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(column("stops.tsv", kind))

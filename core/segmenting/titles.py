@@ -20,7 +20,7 @@ _TORN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known before the head is read: the title from outside, the width at which lines are wrapped, or 0."""
+    """What is known before the head is read: the title from outside, the width of wrapped lines or 0."""
 
     title: str | None = None
     width: int = 0
