@@ -10,6 +10,7 @@ from core.annotating import names
 from core.annotating.morphology import Word
 from core.annotating.posts import heads
 from core.annotating.posts.beside import Scene, after, before, touching
+from core.annotating.posts.heads import CASES
 from core.annotating.posts.linked import earlier, linked
 from core.annotating.posts.lists import lists
 from core.annotating.posts.nominative import norm
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from core.annotating.places import Places
 
 _CREDITS = frozenset(("photo", "caption"))
+_CASES = dict(zip("ngdaip", CASES, strict=True))  # names write a case as one letter
+_GENDERS = {"m": "masc", "f": "femn"}
 Places_ = Mapping[int, tuple[int, str | None]]
 
 
@@ -58,7 +61,7 @@ def join(scene: Scene, named: Sequence[Named], cut: Segmentation, places: Places
 
 
 def _beside(scene: Scene, name: Named, low: int, high: int, until: int) -> Phrase | None:
-    cases = name.cases
+    cases = frozenset(_CASES[letter] for letter in name.cases)
     phrase = (
         before(scene, name.first, low, cases)
         or after(scene, name.last, high, cases)
@@ -82,7 +85,7 @@ def _person(scene: Scene, name: Named, phrase: Phrase | None, spots: Places_) ->
         org=served.org,
         country=post.country if post else None,
         title=name.title,
-        gender=name.gender,
+        gender=_GENDERS.get(name.gender or ""),
         rule=name.rule,
         confidence=name.confidence,
     )
