@@ -13,6 +13,8 @@ from core.annotating.posts.tables import rows
 from core.folding import fold
 
 _NEUTRAL = (0.0,) * len(CASES)
+_UNGOVERNED = (0.0, 0.3, 0.6, 0.4, 0.4, 0.9)  # what speaks against a case that nothing asks for
+_BULLETS = frozenset("•*·▪–—-")
 _OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
 _DASHES = frozenset("-–—−")
 
@@ -93,14 +95,15 @@ class Surroundings:
     def case_scores(self, first: int, last: int) -> tuple[float, ...]:
         """What speaks for each case of a name that takes the words `first` to `last`, last exclusive."""
         scores = list(_NEUTRAL)
-        scores[0] += 0.15
+        for case, less in enumerate(_UNGOVERNED):
+            scores[case] -= less
         before = self.left(first)
-        if before is None:
+        if before is None or before.text in _BULLETS:
             scores[0] += 0.5
         elif before.low in _prepositions():
-            _favour(scores, _prepositions()[before.low][0], 1.5)
+            _favour(scores, _prepositions()[before.low][0], 2.5)
         elif (post := self.post_before(first)) is not None:
-            _favour(scores, post, 1.5)
+            _favour(scores, post, 2.0)
         elif before.is_word:
             self._noun_before(scores, first)
         after = self.right(last)

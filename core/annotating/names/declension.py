@@ -21,6 +21,7 @@ _LETTERS = {
     "Z": frozenset("жшчщ"),
     "C": frozenset("ц"),
     "S": frozenset("бвдзйлмнпрстфґ"),
+    "B": frozenset("ьъ"),
 }
 _LETTERS["K"] = _LETTERS["G"] | _LETTERS["Z"] | _LETTERS["C"] | _LETTERS["S"]
 GIVEN, SURNAME, PATRONYMIC = "given", "surname", "patronymic"
@@ -67,11 +68,11 @@ def readings(form: str, role: str) -> tuple[Reading, ...]:
     """The readings of a word form in lower case as a given name, surname or patronymic."""
     if "-" in form.strip("-"):
         return tuple(_hyphenated(form, role))
-    known = list(_of_dictionary(form, role))
-    if role == PATRONYMIC and known:
-        return tuple(known)
+    if role == PATRONYMIC:
+        return tuple(_by_ending(form, GIVEN, 0.0))
+    known = [*_of_dictionary(form, role), *(_listed(form) if role == GIVEN else ())]
     sure = any(reading.score == 0 for reading in known)
-    by_ending = _by_ending(form, GIVEN if role == PATRONYMIC else role, _BESIDE_KNOWN if sure else 0.0)
+    by_ending = _by_ending(form, role, _BESIDE_KNOWN if sure else 0.0)
     nouns = _of_nouns(form) if role == SURNAME and not sure else ()
     return _best((*known, *nouns, *by_ending))
 
@@ -94,6 +95,20 @@ def _of_dictionary(form: str, role: str) -> Iterator[Reading]:
             continue
         score = 0.0 if parse.raw.is_known else _GUESSED
         yield from _read(parse, _nominative(parse), score)
+
+
+def _listed(form: str) -> Iterator[Reading]:
+    """Readings by ending whose nominative the tables of given names hold, with the gender they say."""
+    genders = given_names()
+    for reading in _by_ending(form, GIVEN, 0.0):
+        if reading.gender in genders.get(reading.nominative, "") and reading.score > -2.6:
+            yield Reading(reading.nominative, reading.gender, reading.cases, 0.0)
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names that the dictionary lacks, with their genders (m, f, mf)."""
+    return {row[0]: "mf" for row in rows("given_more")} | {row[0]: row[1] for row in rows("given")}
 
 
 def _of_nouns(form: str) -> Iterator[Reading]:

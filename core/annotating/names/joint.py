@@ -35,8 +35,9 @@ class Whole:
     nominatives: tuple[str, ...]
 
 
-def wholes(parts: Sequence[Part], support: Mapping[str, float]) -> list[Whole]:
-    """Every case × gender with its best reading, the best first. `support`: what speaks for a nominative."""
+def wholes(parts: Sequence[Part], support: Mapping[str, Mapping[str, float]]) -> list[Whole]:
+    """Every case × gender with its best reading, the best first. `support`: written form → nominative →
+    what speaks for it."""
     columns = [_column(part, support) for part in parts]
     found = []
     for place, (gender, case) in enumerate(_COMBINATIONS):
@@ -49,15 +50,14 @@ def wholes(parts: Sequence[Part], support: Mapping[str, float]) -> list[Whole]:
 def agreement(parts: Sequence[Part]) -> float:
     """How well the words agree: 0 for well, negative for badly."""
     columns = [_cells(part.form, part.role, part.last) for part in parts]
-    return min(0.0, max(sum(cells) for cells in zip(*[[c[0] for c in col] for col in columns], strict=True)))
+    best: float = max(sum(cell[0] for cell in cells) for cells in zip(*columns, strict=True))
+    return min(0.0, best)
 
 
-def _column(part: Part, support: Mapping[str, float]) -> Sequence[Cell]:
-    if not support or part.role == STILL:
+def _column(part: Part, support: Mapping[str, Mapping[str, float]]) -> Sequence[Cell]:
+    if part.role == STILL or not support.get(part.form):
         return _cells(part.form, part.role, part.last)
-    if not any(reading.nominative in support for reading in readings(part.form, part.role)):
-        return _cells(part.form, part.role, part.last)
-    return _fill(part.form, part.role, part.last, support)
+    return _fill(part.form, part.role, part.last, support[part.form])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -70,8 +70,11 @@ def _fill(form: str, role: str, last: bool, support: Mapping[str, float]) -> tup
     if role == STILL:
         return ((0.0, form),) * len(_COMBINATIONS)
     still = -6.0 if last else -2.5
-    best: list[Cell] = [(still + support.get(form, 0.0), form)] * len(_COMBINATIONS)
-    for reading in readings(form, role):
+    best: list[Cell] = [(still, form)] * len(_COMBINATIONS)
+    found = readings(form, role)
+    if not found:
+        best = [(-0.5, form)] * len(_COMBINATIONS)
+    for reading in found:
         score = reading.score + support.get(reading.nominative, 0.0)
         for place, (gender, case) in enumerate(_COMBINATIONS):
             if gender == reading.gender and reading.cases >> case & 1 and score > best[place][0]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from core.annotating.morphology import parses
-from core.annotating.names.declension import GIVEN, PATRONYMIC, SURNAME, readings
+from core.annotating.names.declension import GIVEN, SURNAME, given_names, readings
 from core.annotating.names.tables import weights, words
 from core.folding import fold
 
@@ -49,19 +49,19 @@ class _Share:
 def look(form: str) -> Look:
     """The look of a form in lower case."""
     if form in words("nobody") or any(lemma in words("nobody") for lemma in _lemmas(form)):
-        return Look(_NEVER, _NEVER, _NEVER, False, True, True, False, False, False)
+        return Look(_NEVER, _NEVER, -1.5, False, True, True, False, False, False)
     if "-" in form:
         return _double(form)
     share = _share(form)
     known = any(parse.raw.is_known for parse in parses(form))
     listed = _listed(form)
     common = share.other + share.short
-    syllable = fold(form) in words("syllables")
+    syllable = any(r.nominative in words("syllables") and r.score > -1 for r in readings(form, SURNAME))
     return Look(
         given=_given(share, known, listed, syllable),
         alone=_alone(form, share, known, listed),
-        beside=_beside(form, share, known, listed),
-        patronymic=share.patronymic > 0.3 or (not known and _patronymic(form)),
+        beside=_beside(form, share, known, listed, syllable),
+        patronymic=share.patronymic > 0.3 or (not known and form.endswith(_PATRONYMICS)),
         known=known,
         common=common > 0 and known,
         place=share.place > 0,
@@ -98,14 +98,8 @@ def _share(form: str) -> _Share:
 
 def _listed(form: str) -> bool:
     """True if a reading of the form stands in the tables of given names."""
-    names = listed_names()
-    return any(reading.score > -2 and reading.nominative in names for reading in readings(form, GIVEN))
-
-
-@cache
-def listed_names() -> frozenset[str]:
-    """Given names that the dictionary lacks."""
-    return words("given") | words("given_more")
+    names = given_names()
+    return any(reading.score > -0.1 and reading.nominative in names for reading in readings(form, GIVEN))
 
 
 def _suffix(form: str) -> float:
@@ -123,47 +117,46 @@ def _suffix(form: str) -> float:
 def _given(share: _Share, known: bool, listed: bool, syllable: bool) -> float:
     rest = share.other + share.place + share.short + share.surname * 0.5
     if share.name:
-        return 2.6 if rest < 0.02 else 0.4 + 2.2 * (share.name - rest)
+        return 2.6 if rest < 0.02 else 1.2 + 1.6 * (share.name - rest)
     if listed:
-        return 2.3 if not known else 0.5
+        return 2.3 if not known else 1.0
     if syllable:
-        return 0.8
-    if known:
-        return -2.5
-    return -0.4
+        return 1.0
+    return -2.5 if known else -0.2
 
 
 def _alone(form: str, share: _Share, known: bool, listed: bool) -> float:
     rest = share.other + share.place + share.short
     name = share.surname + share.name * 0.8
     if name:
-        return 2.4 if rest < 0.02 else 0.2 + 2.2 * (name - rest)
+        return 2.4 if rest < 0.02 else 0.8 + 1.8 * (name - rest)
     if known:
         return 0.4 if listed and not share.other else -2.6
-    return (1.5 if listed else -0.2) + _suffix(form)
+    return (1.5 if listed else 0.2) + _suffix(form)
 
 
-def _beside(form: str, share: _Share, known: bool, listed: bool) -> float:
+def _beside(form: str, share: _Share, known: bool, listed: bool, syllable: bool) -> float:
     if share.surname:
-        return 2.2
+        return 2.6
     if not known:
-        return 1.2 + _suffix(form) * 0.6
+        return 1.4 + _suffix(form) * 0.6
     if share.name:
-        return 1.3
-    if listed:
-        return 0.8
+        return 1.8
+    if listed or syllable:
+        return 1.4
     if share.short:
         return -3.0
-    if share.place:
-        return -0.6
-    return -0.6 if share.adjective else -0.2
+    return 0.0 if share.place else 0.3
 
 
-def _patronymic(form: str) -> bool:
-    return any(reading.score > -1 for reading in readings(form, PATRONYMIC)) and form.endswith(
-        ("ович", "овича", "овичу", "овичем", "овиче", "евич", "евича", "евичу", "евичем", "евиче",
-         "овна", "овны", "овне", "овну", "овной", "евна", "евны", "евне", "евну", "евной")
-    )  # fmt: skip
+_PATRONYMICS = tuple(
+    stem + ending
+    for stem, endings in (
+        ("ович", ("", "а", "у", "ем", "е")), ("евич", ("", "а", "у", "ем", "е")),
+        ("овн", ("а", "ы", "е", "у", "ой")), ("евн", ("а", "ы", "е", "у", "ой")),
+    )
+    for ending in endings
+)  # fmt: skip
 
 
 def _double(form: str) -> Look:

@@ -14,7 +14,9 @@ from core.annotating.names.spans import Shape
 from core.annotating.names.tables import CASES
 
 _VOTE = 0.9
-_GENDER_VOTE = 1.2
+_SAME_FORM = 0.8
+_GENDER_VOTE = 0.6
+_SURE = 2.0
 
 
 @dataclass(slots=True)
@@ -50,30 +52,93 @@ def read(mentions: Sequence[Mention], around: Surroundings) -> None:
     cases = [around.case_scores(mention.first, mention.last) for mention in mentions]
     genders = [around.genders(mention.first, mention.last) for mention in mentions]
     for mention, case, gender in zip(mentions, cases, genders, strict=True):
-        mention.readings = _weigh(mention.parts, {}, case, gender, None)
-    votes, women = _votes(mentions)
+        mention.readings = _weigh(mention.parts, {}, case, gender, {})
+    votes, women = _votes(mentions), _women(mentions)
     for mention, case, gender in zip(mentions, cases, genders, strict=True):
-        support = _support(mention, votes)
-        mention.readings = _weigh(mention.parts, support, case, gender, _lean(mention, women))
+        mention.readings = _weigh(mention.parts, votes.support(mention.parts), case, gender, women)
 
 
 def _weigh(
     parts: Sequence[Part],
-    support: Mapping[str, float],
+    support: Mapping[str, Mapping[str, float]],
     cases: Sequence[float],
     genders: str,
-    lean: float | None,
+    women: Mapping[str, float],
 ) -> list[Whole]:
     weighed = []
     for whole in wholes(parts, support):
         score = whole.score + cases[whole.case]
         if whole.gender not in genders:
             score -= 1.0
-        if lean is not None:
-            score += lean if whole.gender == "f" else -lean
+        lean = women.get(whole.nominatives[-1], 0.0)
+        score += lean if whole.gender == "f" else -lean
         weighed.append(Whole(score, whole.gender, whole.case, whole.nominatives))
     weighed.sort(key=lambda whole: -whole.score)
     return weighed
+
+
+def _women(mentions: Sequence[Mention]) -> dict[str, float]:
+    """How far the release takes the bearers of a surname for women (positive) or for men."""
+    women: dict[str, float] = defaultdict(float)
+    for mention in mentions:
+        surname = mention.best.nominatives[-1]
+        best = {"f": -_SURE, "m": -_SURE}
+        for whole in mention.readings:
+            if whole.nominatives[-1] == surname:
+                best[whole.gender] = max(best[whole.gender], whole.score)
+        women[surname] += max(-_SURE, min(_SURE, best["f"] - best["m"]))
+    return {surname: max(-1.0, min(1.0, total / 2)) * _GENDER_VOTE for surname, total in women.items()}
+
+
+class _Votes:
+    """What the mentions of a release say about the nominative of each written form.
+
+    One form has one nominative, so its mentions are weighed together; other forms of the same nominative
+    speak for it.
+    """
+
+    def __init__(self, shares: Mapping[str, Sequence[Mapping[str, float]]]) -> None:
+        self._of_form = {form: _together(several) for form, several in shares.items()}
+        self._several = {form for form, several in shares.items() if len(several) > 1}
+        self._of_word: dict[str, float] = defaultdict(float)
+        for likelihoods in self._of_form.values():
+            for word, likelihood in likelihoods.items():
+                self._of_word[word] += likelihood
+
+    def support(self, parts: Sequence[Part]) -> dict[str, dict[str, float]]:
+        """Written form → nominative → what speaks for it."""
+        return {part.form: self._support(part.form) for part in parts if part.form in self._of_form}
+
+    def _support(self, form: str) -> dict[str, float]:
+        support = {}
+        for word, likelihood in self._of_form[form].items():
+            others = self._of_word[word] - likelihood
+            gained = _VOTE * math.log1p(3 * others) if others > 0.02 else 0.0
+            if form in self._several:
+                gained += _SAME_FORM * math.log(likelihood + 0.1)
+            support[word] = gained
+        return support
+
+
+def _together(several: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The likelihood of each nominative of a form, all its mentions taken together."""
+    weight = min(1.0, 3 / len(several))
+    words = {word for shares in several for word in shares}
+    joint = {
+        word: math.exp(weight * sum(math.log(shares.get(word, 0.0) + 0.03) for shares in several))
+        for word in words
+    }
+    total = sum(joint.values())
+    return {word: likelihood / total for word, likelihood in joint.items()}
+
+
+def _votes(mentions: Sequence[Mention]) -> _Votes:
+    shares: dict[str, list[dict[str, float]]] = defaultdict(list)
+    for mention in mentions:
+        for place, part in enumerate(mention.parts):
+            if part.role != STILL:
+                shares[part.form].append(_shares(mention, place))
+    return _Votes(shares)
 
 
 def _shares(mention: Mention, place: int) -> dict[str, float]:
@@ -86,48 +151,9 @@ def _shares(mention: Mention, place: int) -> dict[str, float]:
     return {word: share / total for word, share in shares.items()}
 
 
-Votes = dict[str, dict[str, float]]  # nominative → written form → likelihood
-
-
-def _votes(mentions: Sequence[Mention]) -> tuple[Votes, dict[str, float]]:
-    """Votes for nominatives by written form, and for women by the nominative of the last word."""
-    votes: Votes = defaultdict(dict)
-    women: dict[str, float] = defaultdict(float)
-    for mention in mentions:
-        for place, part in enumerate(mention.parts):
-            if part.role == STILL:
-                continue
-            for word, share in _shares(mention, place).items():
-                votes[word][part.form] = max(votes[word].get(part.form, 0.0), share)
-        surest = mention.best
-        other = max((w.score for w in mention.readings if w.gender != surest.gender), default=surest.score)
-        sure = min(2.0, surest.score - other)
-        women[surest.nominatives[-1]] += sure if surest.gender == "f" else -sure
-    return votes, women
-
-
-def _support(mention: Mention, votes: Votes) -> dict[str, float]:
-    """For each nominative that other written forms vote for, how much they do."""
-    support = {}
-    for place, part in enumerate(mention.parts):
-        if part.role == STILL:
-            continue
-        for word in _shares(mention, place):
-            others = sum(share for form, share in votes[word].items() if form != part.form)
-            if others > 0.05:
-                support[word] = _VOTE * math.log1p(2 * others)
-    return support
-
-
-def _lean(mention: Mention, women: Mapping[str, float]) -> float | None:
-    """How far the release takes bearers of the surname for women (positive) or men."""
-    total = women.get(mention.best.nominatives[-1], 0.0)
-    return max(-1.0, min(1.0, total / 2)) * _GENDER_VOTE / 2
-
-
 def written(mention: Mention) -> str:
     """The nominative of the words that stand there, in their order and with their capitals."""
-    pieces = []
+    pieces: list[str] = []
     previous_end = mention.elements[0].start
     for element, nominative in zip(mention.elements, mention.best.nominatives, strict=True):
         if pieces:

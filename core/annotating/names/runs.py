@@ -1,7 +1,7 @@
 """Runs of capitalised words that stand side by side: where names can be.
 
-A run is cut into elements: a word («Сабо-Надем», «О'Лири»), an initial with its stop («К.», «Дж.»), a particle
-(«фон», «оглы») or a Roman numeral. Between elements there is nothing but blanks, and no end of a sentence.
+A run is cut into elements: a word («Сабо-Надем», «О'Лири»), an initial with its stop («К.», «Дж.»), a
+particle («фон», «оглы») or a Roman numeral. Between elements there are blanks alone and no end of a sentence.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from core.annotating.names.tables import kinds
 
 WORD, INITIAL, BEFORE, AFTER, NUMERAL = "word", "initial", "before", "after", "numeral"
 _ROMAN = re.compile(r"[IVX]{1,5}")
-_INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ч[жз]|Ю[рл]|Ж[ак]|Ш[ер]|Ал|Вл|Св|Ег")
+_INITIAL = re.compile(r"[А-ЯЁ]|Дж|Ч[жз]|Ю[рл]|Ж[ак]|Ш[ер]|Ал|Вл|Св|Ег")
 _NAME = re.compile(r"(?:[а-яё]{2,3}[-‑–])?[А-ЯЁҐІЇЄ][А-Яа-яёЁґіїє]*(?:[-‑'’ʼ][А-Яа-яёЁґіїє]+)*")
 _APOSTROPHES = frozenset("'’ʼ`")
 _LEADING = frozenset(("фон", "ван", "бин", "ибн", "бен", "аль", "эль", "уль"))
@@ -24,7 +24,7 @@ LONGEST = 12  # elements of a run
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """`first`, `last`: word indices, last exclusive. `form`: as analysed, in lower case; `text` as written."""
+    """`first`, `last`: word indices, last exclusive. `form`: in lower case; `text`: as written."""
 
     kind: str
     first: int

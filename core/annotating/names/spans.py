@@ -1,4 +1,4 @@
-"""Which stretches of a run are persons: the best way to part it, by the look of its words and their agreement."""
+"""Which stretches of a run are persons: the best way to part it, by look and agreement of its words."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Any
 
 from core.annotating.morphology import Word
 from core.annotating.names.context import Surroundings
-from core.annotating.names.declension import SURNAME
+from core.annotating.names.declension import GIVEN, SURNAME, readings
 from core.annotating.names.joint import STILL, Part, agreement, roles
 from core.annotating.names.lexicon import Look, look
 from core.annotating.names.runs import AFTER, BEFORE, INITIAL, NUMERAL, WORD, Element, runs
 from core.model import Segmentation
 
 _LONGEST = 7  # elements of a name
+_NEIGHBOURS = 0.8  # two persons rarely stand side by side
 _ACCEPT = 1.0  # what a stretch must score to be a person
 _IMPOSSIBLE = -99.0
 
@@ -44,7 +45,7 @@ def part(run: Sequence[Element], evidence: Evidence) -> list[Found]:
     """The persons in a run. `evidence`: what the surroundings say for or against a stretch."""
     best: list[tuple[float, tuple[Found, ...]]] = [(0.0, ())]
     for end in range(1, len(run) + 1):
-        top = best[end - 1]
+        top = (best[end - 1][0] - _left_out(run, end - 1), best[end - 1][1])
         for start in range(max(0, end - _LONGEST), end):
             elements = tuple(run[start:end])
             shape = shape_of(elements)
@@ -52,10 +53,22 @@ def part(run: Sequence[Element], evidence: Evidence) -> list[Found]:
                 continue
             score = shape.score + evidence(elements)
             total = best[start][0] + score - _ACCEPT
+            if best[start][1] and best[start][1][-1].elements[-1] is run[start - 1]:
+                total -= _NEIGHBOURS
             if score > _ACCEPT and total > top[0]:
                 top = (total, (*best[start][1], Found(elements, shape, score)))
         best.append(top)
     return list(best[-1][1])
+
+
+def _left_out(run: Sequence[Element], place: int) -> float:
+    """What it costs to leave a word out that could be of a name with its neighbours."""
+    if run[place].kind == INITIAL:
+        return 0.8
+    if run[place].kind != WORD or len(run) == 1:
+        return 0.0
+    one = look(run[place].form)
+    return 0.6 if not one.known or one.given > 1 or one.alone > 1 else 0.0
 
 
 def shape_of(elements: tuple[Element, ...]) -> Shape | None:
@@ -70,6 +83,8 @@ def _shape(signs: tuple[tuple[str, str, bool], ...]) -> Shape | None:
     if not places or not _well_formed(kinds):
         return None
     looks = [look(signs[place][1]) for place in places]
+    if kinds[0] == WORD and INITIAL in kinds and len(places) > 1 and looks[0].given < 1:
+        return None  # «Японии Н. Кан»
     shouted = [signs[place][2] for place in places]
     if any(shouted) and not _may_shout(looks, shouted, [signs[place][1] for place in places]):
         return None
@@ -84,8 +99,8 @@ def _well_formed(kinds: Sequence[str]) -> bool:
     if len(initials) > 3:
         return False
     words = [place for place, kind in enumerate(kinds) if kind == WORD]
-    if initials and initials[0] > words[0] and initials[-1] > words[-1]:
-        return len(words) == 1  # «Токаев К. К.»
+    if initials and initials[-1] > words[-1]:
+        return len(words) == 1 and initials[0] > words[0]  # «Токаев К. К.»
     return NUMERAL not in kinds[:-1]
 
 
@@ -93,7 +108,7 @@ def _may_shout(looks: Sequence[Look], shouted: Sequence[bool], forms: Sequence[s
     """Words in capitals are names beside a given name only: «Олег ЗОЛОТО», but «МИД», «СССР»."""
     if all(shouted):
         return len(looks) > 1 and max(one.given for one in looks) > 2 and min(map(len, forms)) > 2
-    return all(not loud or len(form) > 2 for loud, form in zip(shouted, forms, strict=True)) and any(
+    return all(not loud or len(form) > 3 for loud, form in zip(shouted, forms, strict=True)) and any(
         one.given > 1.5 and not loud for one, loud in zip(looks, shouted, strict=True)
     )
 
@@ -133,8 +148,8 @@ def _given_places(
 def _looks_score(looks: Sequence[Look], given: int, patronymics: Sequence[bool], initials: bool) -> float:
     if len(looks) == 1 and not initials:
         one = looks[0]
-        return max(one.given - 0.4, one.alone - 0.2)
-    score = 1.6 if initials else 0.0
+        return one.given - 0.4 if given == 0 else one.alone - 0.2
+    score = 1.6 if initials else 0.8
     for place, one in enumerate(looks):
         if patronymics[place]:
             score += 3.0
@@ -187,5 +202,35 @@ def find(
     def evidence(elements: Sequence[Element]) -> float:
         return around.evidence(elements[0].first, elements[-1].last)
 
-    found = [part(run, evidence) for run in alike]
-    return [one for persons in found for one in persons]
+    shown = Shown([one for run in alike for one in part(run, evidence)])
+
+    def evidence_and_shown(elements: Sequence[Element]) -> float:
+        return evidence(elements) + shown.evidence(elements)
+
+    return [one for run in alike for one in part(run, evidence_and_shown)]
+
+
+class Shown:
+    """The words of the names found so far, as nominatives: what a word standing alone may be again."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self._weights: dict[str, float] = {}
+        for one in found:
+            words = [part for part in one.shape.parts if part.role != STILL]
+            for part in words:
+                alone = len(words) == 1
+                weight = 0.8 if alone else 1.6 if part.role == GIVEN else 2.4
+                for nominative in _likely(part.form, part.role):
+                    self._weights[nominative] = max(self._weights.get(nominative, 0.0), weight)
+
+    def evidence(self, elements: Sequence[Element]) -> float:
+        """What speaks for a stretch because its words stand in names elsewhere."""
+        return sum(self._word(element.form) for element in elements if element.kind == WORD)
+
+    def _word(self, form: str) -> float:
+        return max((self._weights.get(one, 0.0) for one in _likely(form, SURNAME)), default=0.0)
+
+
+@lru_cache(maxsize=1 << 15)
+def _likely(form: str, role: str) -> frozenset[str]:
+    return frozenset(reading.nominative for reading in readings(form, role) if reading.score > -1.3)
