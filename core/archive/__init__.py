@@ -8,16 +8,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from core.archive.people import CORRECTIONS, People
+from core.archive.indexes import Indexes
+from core.archive.opening import is_well, look_after
+from core.archive.people import People
 from core.errors import ArchiveError, Message
 from core.results import Card, Choice, Finding, Hits, Narrowing, Progress, Report, Suggestion
+from core.storing.layout import CORRECTIONS, INDEX
 from core.storing.store import Store
 
 if TYPE_CHECKING:
     from core.archive.keeping import Keeper
     from core.cards import Change
     from core.model import Release
-    from core.searching import Index
 
 OnProgress = Callable[[Progress], None]
 
@@ -43,10 +45,11 @@ class Archive:
             raise ArchiveError("{path} is no folder. Name a folder for the archive.", path=str(folder))
         self._wait = wait
         self._store = Store(self.path)
-        self._people = People(self._store)
-        self._index: Index | None = None
-        self._temporary: object = None
-        self._look_after()
+        self._notices: list[Message] = []
+        self._people = People(self._store, self._notices)
+        self._index = Indexes(self.path / INDEX)
+        if not is_well(self._store, self._index().stamp):
+            self._notices += look_after(self._keeper)
 
     # -- writing
     def add(
@@ -129,7 +132,7 @@ class Archive:
         typing: bool = False,  # the last word is half typed: a prefix; half a query never raises
     ) -> Hits:
         """The dispatches that meet query and narrowing, newest or best first. Raises `QueryError`."""
-        return self._opened().find(
+        return self._index().find(
             query,
             narrowing,
             self._people,
@@ -156,11 +159,11 @@ class Archive:
 
     def marks(self, query: str, release: Release) -> tuple[tuple[int, int], ...]:
         """Where the words of the query stand in the release: (start, end) in order."""
-        return tuple(self._opened().marks(query, release))
+        return tuple(self._index().marks(query, release))
 
     def complete(self, text: str, cursor: int, limit: int = 10) -> tuple[Suggestion, ...]:
         """What the word or value of a query that ends at `cursor` may become, the likeliest first."""
-        return self._opened().complete(text, cursor, self._people, limit)
+        return self._index().complete(text, cursor, self._people, limit)
 
     def cards(self, name: str = "") -> tuple[Card, ...]:
         """Cards of persons with all words of `name` in a name of theirs, in any case or half typed; all
@@ -214,19 +217,17 @@ class Archive:
 
     def refresh(self) -> bool:
         """Looks whether another process changed the archive; True if `find` answers anew from now on."""
-        is_new = self._opened().refresh()
+        is_new = self._index().refresh()
         return self._people.refresh() or is_new
 
     @property
     def notices(self) -> tuple[Message, ...]:
         """What was mended or passed over since the archive was opened."""
-        return tuple(self._people.notices)
+        return tuple(self._notices)
 
     def close(self) -> None:
         """Lets go of files. The archive can't be used afterwards."""
-        index, self._index = self._index, None
-        if index is not None:
-            index.close()
+        self._index.close()
 
     def __enter__(self) -> Archive:
         return self
@@ -237,28 +238,8 @@ class Archive:
         self.close()
 
     # -- inside
-    def _opened(self) -> Index:
-        if self._index is None:
-            from core.searching import open_index
-            from core.storing.store import INDEX
-
-            self._index = open_index(self.path / INDEX)
-        return self._index
-
     @cached_property
     def _keeper(self) -> Keeper:
         from core.archive.keeping import Keeper
 
-        return Keeper(self._store, self._people, self._opened, self._wait)
-
-    def _look_after(self) -> None:
-        """Mends what a crash left between store and index, if this may be done now and here."""
-        if self._store.stamp == self._opened().stamp:
-            return
-        from core.errors import Busy
-
-        try:
-            with self._keeper.writing(wait=0):
-                pass
-        except Busy:  # a writer is between the two: nothing is broken
-            return
+        return Keeper(self._store, self._people, self._index, self._notices, self._wait)

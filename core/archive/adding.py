@@ -18,12 +18,11 @@ from core.errors import Message
 from core.model import Document
 from core.pipeline import key_of
 from core.results import Added, Progress, Report
+from core.storing.layout import VISITS
 
 BATCH_RELEASES = 500
 BATCH_BYTES = 8 * 1024 * 1024
 BATCH_SECONDS = 2.0
-
-VISITS = "visits"
 
 OnProgress = Callable[[Progress], None]
 

@@ -14,16 +14,15 @@ import msgspec
 
 from core.archive.keeping import Keeper, told
 from core.archive.months import Months, is_true
-from core.archive.people import CORRECTIONS
 from core.cards import corrections
 from core.errors import ArchiveError, Message
 from core.results import Finding, Narrowing
-from core.storing import durable, pending, settling, state
+from core.storing import durable, layout, settling, state
+from core.storing.layout import CORRECTIONS, INDEX, KEYS, PENDING, RELEASES, Damaged
 from core.storing.locking import locked
 from core.storing.salvage import salvaged
-from core.storing.shard import Damaged
 from core.storing.state import State
-from core.storing.store import INDEX, KEYS, PENDING, RELEASES, Store
+from core.storing.store import Store
 
 _ALL = 1_000_000_000
 
@@ -38,6 +37,11 @@ def check(keeper: Keeper, *, repair: bool, months: Iterable[str] | None = None) 
         return ()
     with told(folder), _held(keeper, repair):
         return tuple(_Check(keeper, repair).run(months))
+
+
+def mend(keeper: Keeper, months: Iterable[str] | None) -> tuple[Finding, ...]:
+    """Repairs, with the lock held."""
+    return tuple(_Check(keeper, True).run(months))
 
 
 @contextmanager
@@ -84,7 +88,7 @@ class _Check:
             why = "missing"
         except state.Unreadable as error:
             why = str(error)
-        path = self._store.folder / state.STATE
+        path = self._store.folder / layout.STATE
         yield self._months.finding(
             path, "can't be read ({why}). Repairing makes it from the months' files", why=why
         )
@@ -97,7 +101,7 @@ class _Check:
         """Batches that wait although nobody writes. Settles them, after the state fits the months again."""
         saved: list[bytes] = []
         for number in self._waiting(known):
-            path = self._store.folder / PENDING / pending.name(number)
+            path = self._store.folder / PENDING / layout.batch_name(number)
             try:
                 for _ in self._store.batch(number).lines():
                     pass
@@ -118,10 +122,10 @@ class _Check:
             self._write_state(known)
         if saved:
             settling.put(self._store, saved)
-        settling.settle(self._store, self._keeper.people)
+        self._keeper.settle()
 
     def _waiting(self, known: State) -> list[int]:
-        return [n for n in pending.numbers(self._store.folder / PENDING) if n > known.number]
+        return [n for n in layout.batch_numbers(self._store.folder / PENDING) if n > known.number]
 
     def _write_state(self, known: State) -> None:
         """The state as the months are now.

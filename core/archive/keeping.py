@@ -12,17 +12,15 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from core.archive.indexes import Indexes
 from core.archive.people import People
-from core.errors import ArchiveError, Busy
+from core.errors import ArchiveError, Busy, Message
 from core.results import Progress
+from core.storing.layout import INDEX, STATE, DamagedMonth
 from core.storing.locking import locked
-from core.storing.store import INDEX, Store
-
-if TYPE_CHECKING:
-    from core.searching import Index
-
+from core.storing.state import State, Unreadable
+from core.storing.store import Store
 
 SETTLE_BYTES = 32 * 1024 * 1024
 SETTLE_PART = 4  # batches are settled at the latest when they come to a fourth of what stands in the months
@@ -32,24 +30,37 @@ _NO_ROOM = (ENOSPC, EDQUOT, EFBIG)
 class Keeper:
     """Writes to one archive."""
 
-    def __init__(self, store: Store, people: People, index: Callable[[], Index], wait: float) -> None:
+    def __init__(
+        self, store: Store, people: People, index: Indexes, notices: list[Message], wait: float
+    ) -> None:
         self.store = store
         self.people = people
         self.index = index
         self.wait = wait
+        self.notices = notices
         self._keys: set[str] | None = None
         self._number = -1  # of the batch up to which the keys are known
 
     @contextmanager
-    def writing(self, wait: float | None = None) -> Iterator[None]:
+    def writing(self) -> Iterator[None]:
         """Holds the lock, in an archive that is there and in step. Raises `Busy` and `ArchiveError`."""
+        from core.storing import settling
+
+        with self.holding():
+            settling.prepare(self.store)
+            self.mend()
+            yield
+
+    @contextmanager
+    def holding(self, wait: float | None = None) -> Iterator[None]:
+        """Holds the lock, whatever state the archive is in. Raises `Busy` and `ArchiveError`."""
         from core.storing import durable, settling
 
-        with told(self.store.folder):
-            durable.make_folder(self.store.folder)
-            with locked(self.store.folder, self.wait if wait is None else wait):
-                settling.prepare(self.store)
-                self.mend()
+        folder = self.store.folder
+        with told(folder):
+            settling.refuse_foreign(folder)
+            durable.make_folder(folder)
+            with locked(folder, self.wait if wait is None else wait):
                 yield
 
     @contextmanager
@@ -124,9 +135,25 @@ class Keeper:
             raise
 
     def settle(self) -> None:
+        """Puts what waits into the months' files; damaged ones are set aside first, and the rest goes on."""
         from core.storing import settling
 
-        settling.settle(self.store, self.people)
+        mended: set[str] = set()
+        while True:
+            try:
+                settling.settle(self.store, self.people)
+                return
+            except DamagedMonth as damaged:
+                if damaged.month in mended:
+                    raise
+                mended.add(damaged.month)
+                self._mend_month(damaged.month)
+
+    def _mend_month(self, month: str) -> None:
+        from core.archive.checking import mend
+
+        for found in mend(self, [month]):
+            self.notices.append(Message("{path} {what}", {"path": found.path, "what": found.message}))
 
     def _is_much(self) -> bool:
         known = self.store.state
@@ -141,6 +168,12 @@ class Keeper:
         if not self._replay():
             self.rebuild()
         return True
+
+    def follows(self, known: State) -> bool:
+        """True if the index lacks nothing but batches that still wait: none of those was acknowledged."""
+        archive, _, number = self.index().stamp.rpartition("-")
+        is_number = number.isdigit() and known.number <= int(number) <= self.store.number
+        return archive == known.archive and is_number
 
     def _replay(self) -> bool:
         """Gives the index the batches it has not seen; False where they are not all there."""
@@ -163,8 +196,16 @@ class Keeper:
         """Makes the index anew from the store."""
         from core.searching import build
 
-        build(self.store.folder / INDEX, self.store.releases(), self.store.stamp, progress)
+        passed: list[DamagedMonth] = []
+        build(self.store.folder / INDEX, self.store.releases(passed), self.store.stamp, progress)
         self.index().refresh()
+        self.notices += [damaged.message for damaged in passed]
+
+    def borrow_index(self) -> None:
+        """Uses an index made for now, because the archive's own does not fit and can't be written to."""
+        passed: list[DamagedMonth] = []
+        self.index.borrow(self.store.releases(passed), self.store.stamp)
+        self.notices += [damaged.message for damaged in passed]
 
 
 @contextmanager
@@ -172,6 +213,12 @@ def told(folder: Path) -> Iterator[None]:
     """What the system refuses becomes an `ArchiveError` that says what to do."""
     try:
         yield
+    except Unreadable as error:
+        raise ArchiveError(
+            "{path} can't be read ({why}). «depesha check --repair» makes it again.",
+            path=str(folder / STATE),
+            why=str(error),
+        ) from error
     except OSError as error:
         why = error.strerror or str(error)
         if error.errno in _NO_ROOM:

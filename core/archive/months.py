@@ -18,10 +18,10 @@ from core.errors import Message
 from core.pipeline import key_of
 from core.results import Finding
 from core.storing import catalogue, durable, records, settling, shard
+from core.storing.layout import DAMAGED, KEYS, Damaged
 from core.storing.salvage import salvaged
-from core.storing.shard import Damaged
 from core.storing.state import Month
-from core.storing.store import DAMAGED, KEYS, Store
+from core.storing.store import Store
 
 
 class _Text(msgspec.Struct):

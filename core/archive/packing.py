@@ -18,11 +18,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.archive.keeping import Keeper, told
-from core.archive.people import CORRECTIONS, People
+from core.archive.people import People
 from core.errors import ArchiveError
 from core.storing import durable
-from core.storing.state import STATE
-from core.storing.store import INDEX, KEYS, RELEASES, Store
+from core.storing.layout import CORRECTIONS, INDEX, KEYS, RELEASES, STATE
+from core.storing.store import Store
 
 _MEMBER = re.compile(
     r"state\.json|officials\.toml|releases/(?:\d{4}-\d{2}|undated)\.json|visits/[0-9a-f]{1,64}\.json"
@@ -133,7 +133,7 @@ def _unpack_member(packed: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path)
 
 def _verify(file: Path, store: Store) -> None:
     """Raises `ArchiveError` unless every month is there and is what the state says of it."""
-    from core.storing.shard import Damaged
+    from core.storing.layout import Damaged
     from core.storing.state import Unreadable
 
     try:
@@ -153,7 +153,7 @@ def _derive(store: Store) -> None:
 
     for month in store.months():
         settling.write_rows(store, month, store.whole(month).values())
-    People(store).renew()
+    People(store, []).renew()
     build(store.folder / INDEX, store.releases(), store.stamp)
 
 

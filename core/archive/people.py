@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from core.errors import ArchiveError, Message
 from core.storing import durable
+from core.storing.layout import CORRECTIONS, PEOPLE
 from core.storing.store import Store
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from core.model import Release
     from core.results import Card
 
-FOLDER, CORRECTIONS = "people", "officials.toml"
 _NAMES, _CARDS = "names.json", "cards.json"
 
 # of a card: its name, the keys of its spellings, the words of its names as the look-up compares them
@@ -34,13 +34,13 @@ _Entry = tuple[str, list[str], list[list[str]]]
 class People:
     """The persons of one archive."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, notices: list[Message]) -> None:
         self._store = store
-        self._folder = store.folder / FOLDER
+        self._folder = store.folder / PEOPLE
         self._entries: dict[str, _Entry] | None = None
         self._card_of: dict[str, str] = {}
         self._seen: object = None
-        self.notices: list[Message] = []
+        self._notices = notices
 
     # -- asked by the index
     @property
@@ -141,10 +141,10 @@ class People:
         durable.write(self._folder / _NAMES, json.dumps(told, ensure_ascii=False).encode())
         durable.sync_folder(self._folder)
 
-    def renew(self) -> None:
-        """Makes everything again from the months' files."""
+    def renew(self, *, anew: bool = False) -> None:
+        """Makes what is missing again from the months' files, or everything `anew`."""
         for month in self._store.months():
-            if not (self._folder / f"{month}.json").is_file():
+            if anew or not (self._folder / f"{month}.json").is_file():
                 self.month(month, self._store.whole(month).values())
         self.done()
 
@@ -184,7 +184,7 @@ class People:
         try:
             return _entries(self.bound())
         except ArchiveError as error:
-            self.notices.append(error.message)
+            self._notices.append(error.message)
             return {}
 
     def _corrections(self) -> str:

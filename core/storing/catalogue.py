@@ -8,8 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from core.storing.shard import Place
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a release stands in its file: offset and length in bytes; and what it is looked up by."""
+
+    key: str
+    id: str
+    start: int
+    size: int
+    dispatches: int
 
 
 def write(places: Iterable[Place]) -> bytes:

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from core.errors import Busy
 from core.storing import durable
+from core.storing.layout import HOLDER, LOCK
 
-LOCK, HOLDER = "lock", "writing.json"
 _POLL = 0.02  # seconds between two tries
 
 

@@ -11,7 +11,6 @@ release would cost a rewriting of its month; with them a month is rewritten once
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +18,8 @@ from pathlib import Path
 import msgspec
 
 from core.storing import records, shard
-from core.storing.shard import Damaged
-
-_NAME = re.compile(r"(\d{12})\.jsonl")
+from core.storing.layout import Damaged
+from core.storing.schema import SCHEMA
 
 
 class Row(msgspec.Struct, array_like=True):
@@ -78,7 +76,7 @@ def build(number: int, lines: Sequence[bytes], removed: Sequence[str]) -> bytes:
         month = records.month_of(head.date)
         rows.append(Row(head.key, head.id, month, at, len(line), len(head.dispatches)))
         at += len(line) + 1
-    header = Header(shard.SCHEMA, number, list(removed), shard.checksum(lines), rows)
+    header = Header(SCHEMA, number, list(removed), shard.checksum(lines), rows)
     return b"\n".join([msgspec.json.encode(header), *lines, b""])
 
 
@@ -90,17 +88,3 @@ def read(path: Path) -> Batch:
         return Batch(path, msgspec.json.decode(first, type=Header), len(first))
     except (ValueError, msgspec.MsgspecError) as error:
         raise Damaged(str(error)) from error
-
-
-def numbers(folder: Path) -> list[int]:
-    """The numbers of the batches in a folder, in order."""
-    try:
-        names = [path.name for path in folder.iterdir()]
-    except FileNotFoundError:
-        return []
-    return sorted(int(found[1]) for found in map(_NAME.fullmatch, names) if found)
-
-
-def name(number: int) -> str:
-    """The file name of a batch."""
-    return f"{number:012d}.jsonl"

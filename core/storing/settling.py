@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Protocol
 
 from core.errors import ArchiveError
 from core.storing import catalogue, durable, pending, shard, state
-from core.storing.shard import Place
+from core.storing.catalogue import Place
+from core.storing.layout import KEYS, OWN, PENDING, RELEASES, STATE, batch_name, batch_numbers
 from core.storing.state import Month, State
-from core.storing.store import KEYS, OWN, PENDING, RELEASES, Store
+from core.storing.store import Store
 
 
 class Derived(Protocol):
@@ -26,25 +28,31 @@ class Derived(Protocol):
         """All months were told."""
 
 
-def prepare(store: Store) -> State:
-    """Makes the folders of an archive, or finds them. Raises `ArchiveError` in a folder of something else."""
-    known = store.state
-    folder = store.folder
-    if (
-        known is None
-        and folder.is_dir()
-        and (other := [p.name for p in folder.iterdir() if p.name not in OWN])
-    ):
+def refuse_foreign(folder: Path) -> None:
+    """Raises `ArchiveError` for a folder that holds something else than an archive."""
+    if not folder.is_dir() or (folder / STATE).exists():
+        return
+    other = sorted(path.name for path in folder.iterdir() if not _is_own(path.name))
+    if other:
         raise ArchiveError(
             "{path} is no archive: it holds {other}. Name an empty or a new folder.",
             path=str(folder),
-            other=", ".join(sorted(other)[:3]),
+            other=", ".join(other[:3]),
         )
-    for one in (folder, *(folder / name for name in (RELEASES, PENDING, KEYS))):
-        durable.make_folder(one)
+
+
+def _is_own(name: str) -> bool:
+    return name in OWN or durable.is_unfinished(name)
+
+
+def prepare(store: Store) -> State:
+    """Makes the folders of an archive, or finds them there."""
+    known = store.state
+    for name in ("", RELEASES, PENDING, KEYS):
+        durable.make_folder(store.folder / name)
     if known is None:
         known = state.fresh()
-        state.write(folder, known)
+        state.write(store.folder, known)
     return known
 
 
@@ -52,7 +60,7 @@ def put(store: Store, lines: Sequence[bytes], removed: Sequence[str] = ()) -> st
     """Writes a batch, durably; the stamp of the store with it. Raises `OSError`, then nothing changed."""
     known = prepare(store)
     number = store.number + 1
-    path = store.folder / PENDING / pending.name(number)
+    path = store.folder / PENDING / batch_name(number)
     durable.write(path, pending.build(number, lines, removed))
     durable.sync_folder(path.parent)
     return f"{known.archive}-{number}"
@@ -60,7 +68,7 @@ def put(store: Store, lines: Sequence[bytes], removed: Sequence[str] = ()) -> st
 
 def take_back(store: Store, stamp: str) -> None:
     """Undoes the `put` that gave `stamp`, because what belongs to it failed."""
-    path = store.folder / PENDING / pending.name(int(stamp.rpartition("-")[2]))
+    path = store.folder / PENDING / batch_name(int(stamp.rpartition("-")[2]))
     with suppress(OSError):
         durable.remove(path)
         durable.sync_folder(path.parent)
@@ -86,9 +94,9 @@ def _forget(store: Store) -> None:
     """Removes the batches that are settled."""
     folder = store.folder / PENDING
     known = store.state
-    settled = [number for number in pending.numbers(folder) if known and number <= known.number]
+    settled = [number for number in batch_numbers(folder) if known and number <= known.number]
     for number in settled:
-        durable.remove(folder / pending.name(number))
+        durable.remove(folder / batch_name(number))
     if settled:
         durable.sync_folder(folder)
 

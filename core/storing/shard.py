@@ -18,13 +18,10 @@ from hashlib import sha256
 import msgspec
 
 from core.storing import records
+from core.storing.catalogue import Place
+from core.storing.layout import Damaged
 from core.storing.records import Head
-
-SCHEMA = 1
-
-
-class Damaged(ValueError):
-    """The bytes are no month's file: cut, garbled, or something else."""
+from core.storing.schema import SCHEMA, refuse_newer
 
 
 class About(msgspec.Struct):
@@ -42,17 +39,6 @@ class _File(msgspec.Struct):
 
 
 _files = msgspec.json.Decoder(_File)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a release stands in its file: offset and length in bytes; and what it is looked up by."""
-
-    key: str
-    id: str
-    start: int
-    size: int
-    dispatches: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +70,9 @@ def read(data: bytes) -> Shard:
         lines = {records.head(line).key: bytes(line) for line in file.releases.values()}
     except (ValueError, msgspec.MsgspecError, RecursionError) as error:
         raise Damaged(str(error)) from error
-    return Shard(file.about.get("1", About()), lines)
+    about = file.about.get("1", About())
+    refuse_newer(f"{about.month}.json", about.schema)
+    return Shard(about, lines)
 
 
 def build(month: str, lines: Iterable[bytes]) -> tuple[bytes, About, list[Place]]:

@@ -12,12 +12,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
-from core.errors import ArchiveError
 from core.storing import durable
-
-STATE = "state.json"
-SCHEMA = 1
-"""Version of the archive's files. A new one needs a step in `core.storing.migrating`."""
+from core.storing.layout import STATE
+from core.storing.schema import SCHEMA, refuse_newer
 
 
 class Unreadable(ValueError):
@@ -63,13 +60,7 @@ def read(folder: Path) -> State | None:
     try:
         told = json.loads((folder / STATE).read_bytes())
         schema = told["schema"]
-        if isinstance(schema, int) and schema > SCHEMA:
-            raise ArchiveError(
-                "{path} was written by a newer depesha (schema {schema}; this one: {known}). Update depesha.",
-                path=str(folder),
-                schema=schema,
-                known=SCHEMA,
-            )
+        refuse_newer(folder, schema)
         months = {name: Month(**month) for name, month in told["months"].items()}
         return State(str(told["archive"]), int(told["number"]), months, int(schema))
     except FileNotFoundError:

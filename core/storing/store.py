@@ -1,33 +1,30 @@
 """The store of an archive: releases by month, with the batches that wait to be settled there.
 
-Writing methods must be called with the lock held (`core.storing.locking`). Reading needs no lock: a release
-is put into its month's file before it is taken from its batch.
+Reading needs no lock: a release is put into its month's file before it is taken from its batch.
 """
 
 from __future__ import annotations
 
-import re
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import ArchiveError
-from core.storing import catalogue, pending, state
-from core.storing.shard import Damaged, Place, Shard
+from core.storing import catalogue, layout, state
+from core.storing.catalogue import Place
+from core.storing.layout import Damaged, DamagedMonth
 from core.storing.state import State
 
 if TYPE_CHECKING:
     from core.model import Release
+    from core.storing.pending import Batch, Row
+    from core.storing.shard import Shard
 
-RELEASES, PENDING, KEYS, DAMAGED, INDEX = "releases", "pending", "keys", "damaged", "index"
-# whatever may lie in the folder of an archive
-OWN = frozenset(
-    (RELEASES, PENDING, KEYS, DAMAGED, state.STATE, "lock", "writing.json", INDEX, "people", "visits")
-    + ("backups", "officials.toml")
-)
-_MONTH = re.compile(r"(\d{4}-\d{2}|undated)\.json")
 SHORTEST = 4  # characters of a key that may stand for it
+
+_Reader = Callable[[], bytes]
 
 
 class Store:
@@ -41,9 +38,9 @@ class Store:
     # -- what there is
     @property
     def state(self) -> State | None:
-        """The state as it stands on disk now; None in an empty folder. Raises `state.Unreadable`."""
+        """The state as it stands on disk now; None where there is none. Raises `state.Unreadable`."""
         try:
-            status = (self.folder / state.STATE).stat()
+            status = (self.folder / layout.STATE).stat()
         except OSError:
             return None
         seen = (status.st_ino, status.st_mtime_ns, status.st_size)
@@ -55,7 +52,7 @@ class Store:
         """Numbers of the batches that are not settled yet."""
         known = self.state
         settled = known.number if known else 0
-        return [number for number in pending.numbers(self.folder / PENDING) if number > settled]
+        return [number for number in layout.batch_numbers(self.folder / layout.PENDING) if number > settled]
 
     @property
     def number(self) -> int:
@@ -82,24 +79,26 @@ class Store:
 
     def months(self) -> list[str]:
         """The months that have a file, in order, the undated last."""
+        return sorted(self.sizes())
+
+    def sizes(self) -> dict[str, int]:
+        """The size in bytes of each month's file."""
         try:
-            names = [path.name for path in (self.folder / RELEASES).iterdir()]
+            with os.scandir(self.folder / layout.RELEASES) as entries:
+                found = [(layout.MONTH_FILE.fullmatch(entry.name), entry) for entry in entries]
+                return {name[1]: entry.stat().st_size for name, entry in found if name}
         except FileNotFoundError:
-            return []
-        return sorted(
-            name.removesuffix(".json") for name in names if name.endswith(".json") and name[0] != "."
-        )
+            return {}
 
     def waiting_bytes(self) -> int:
         """The size of the waiting batches."""
-        paths = (self.folder / PENDING / pending.name(number) for number in self.waiting())
-        return sum(path.stat().st_size for path in paths)
+        return sum(self._batch_path(number).stat().st_size for number in self.waiting())
 
     def path(self, month: str) -> Path:
         """The file of a month."""
-        return self.folder / RELEASES / f"{month}.json"
+        return self.folder / layout.RELEASES / f"{month}.json"
 
-    # -- reading
+    # -- looking up
     def keys(self) -> set[str]:
         """The keys of all releases."""
         found: set[str] = set()
@@ -121,82 +120,105 @@ class Store:
             )
         return next(iter(found.values()))()
 
-    def _find(self, name: str) -> dict[str, Callable[[], bytes]]:
+    def _find(self, name: str) -> dict[str, _Reader]:
         """Readers of the releases meant, by key: those of that key or id, else those whose key begins so."""
         exact = self._where(
-            lambda data: [*catalogue.by_key(data, name + "\t"), *catalogue.by_id(data, name)],
+            lambda rows: [*catalogue.by_key(rows, name + "\t"), *catalogue.by_id(rows, name)],
             lambda row: name in (row.key, row.id),
         )
         if exact or len(name) < SHORTEST:
             return exact
-        return self._where(lambda data: catalogue.by_key(data, name), lambda row: row.key.startswith(name))
+        return self._where(lambda rows: catalogue.by_key(rows, name), lambda row: row.key.startswith(name))
 
     def _where(
-        self, look: Callable[[bytes], Iterable[Place]], fits: Callable[[pending.Row], bool]
-    ) -> dict[str, Callable[[], bytes]]:
-        found: dict[str, Callable[[], bytes]] = {}
+        self, look: Callable[[bytes], Iterable[Place]], fits: Callable[[Row], bool]
+    ) -> dict[str, _Reader]:
+        found: dict[str, _Reader] = {}
         for batch in self._batches():
             for row in filter(fits, batch.header.rows):
-                found[row.key] = lambda batch=batch, row=row: self._from_batch(batch, row)  # type: ignore[misc]
+                found[row.key] = self._batch_reader(batch, row)
         for month in self.months():
             for place in look(self.catalogue(month)):
-                found.setdefault(place.key, lambda month=month, place=place: self._from_month(month, place))  # type: ignore[misc]
+                found.setdefault(place.key, self._month_reader(month, place))
         return found
 
-    def _from_batch(self, batch: pending.Batch, row: pending.Row) -> bytes:
+    def _batch_reader(self, batch: Batch, row: Row) -> _Reader:
+        def read() -> bytes:
+            with suppress(FileNotFoundError):
+                return batch.line(row)
+            return self.whole(row.month)[row.key]  # settled meanwhile
+
+        return read
+
+    def _month_reader(self, month: str, place: Place) -> _Reader:
+        """Reads just the release. If it is not at its place, the file was replaced since."""
+
+        def read() -> bytes:
+            from core.storing import records
+
+            with self.path(month).open("rb") as file:
+                file.seek(place.start)
+                line = file.read(place.size)
+            with suppress(ValueError):
+                if records.head(line).key == place.key:
+                    return line
+            return self.whole(month)[place.key]
+
+        return read
+
+    def catalogue(self, month: str) -> bytes:
+        """The rows of a month, made from its file where they are missing."""
+        from core.storing import shard
+
         try:
-            return batch.line(row)
-        except FileNotFoundError:  # settled meanwhile
-            return self.whole(row.month)[row.key]
+            return (self.folder / layout.KEYS / f"{month}.tsv").read_bytes()
+        except FileNotFoundError:
+            return catalogue.write(shard.build(month, self.whole(month).values())[2])
 
-    def _from_month(self, month: str, place: Place) -> bytes:
-        """Reads just the release. If it is not there, the file was replaced since."""
-        from core.storing import records
-
-        with self.path(month).open("rb") as file:
-            file.seek(place.start)
-            line = file.read(place.size)
-        with suppress(ValueError):
-            if records.head(line).key == place.key:
-                return line
-        return self.whole(month)[place.key]
-
-    def whole(self, month: str) -> Mapping[str, bytes]:
-        """The lines of a month by key.
-
-        Raises `ArchiveError` where the file is damaged, `FileNotFoundError`.
-        """
-        try:
-            return self.read(month).lines
-        except Damaged as error:
-            raise ArchiveError(
-                "{path} is damaged ({why}). «depesha check --repair» saves what can be read.",
-                path=str(self.path(month)),
-                why=str(error),
-            ) from error
-
+    # -- reading through
     def read(self, month: str) -> Shard:
         """A month's file taken apart. Raises `Damaged`, or `FileNotFoundError`."""
         from core.storing import shard
 
         return shard.read(self.path(month).read_bytes())
 
-    def lines(self) -> Iterator[bytes]:
-        """All releases as lines of JSON, by date, a month in memory at a time."""
+    def whole(self, month: str) -> Mapping[str, bytes]:
+        """The lines of a month by key. Raises `DamagedMonth`, or `FileNotFoundError`."""
+        try:
+            return self.read(month).lines
+        except Damaged as error:
+            raise DamagedMonth(self.path(month), month, str(error)) from error
+
+    def lines(self, passed: list[DamagedMonth] | None = None) -> Iterator[bytes]:
+        """All releases as lines of JSON, by date, a month in memory at a time.
+
+        A damaged month is passed over and put into `passed`; without such a list it raises `DamagedMonth`.
+        """
         coming, gone = self.changes()
         for month in sorted({*self.months(), *coming}):
             more = coming.get(month, {})
-            with suppress(FileNotFoundError):
-                standing = self.whole(month)
-                yield from (line for key, line in standing.items() if key not in gone and key not in more)
+            standing = self._standing(month, passed)
+            yield from (line for key, line in standing.items() if key not in gone and key not in more)
             yield from more.values()
 
-    def releases(self) -> Iterator[Release]:
-        """All releases, by date."""
+    def _standing(self, month: str, passed: list[DamagedMonth] | None) -> Mapping[str, bytes]:
+        try:
+            return self.whole(month)
+        except FileNotFoundError:
+            return {}
+        except DamagedMonth as damaged:
+            if passed is None:
+                raise
+            passed.append(damaged)
+            return {}
+
+    def releases(self, passed: list[DamagedMonth] | None = None) -> Iterator[Release]:
+        """All releases, by date; damaged months as in `lines`."""
         from core.storing import records
 
-        return map(records.decode, self.lines())
+        return map(records.decode, self.lines(passed))
 
+    # -- batches
     def changes(self) -> tuple[dict[str, dict[str, bytes]], set[str]]:
         """What the waiting batches come to:
 
@@ -214,21 +236,16 @@ class Store:
                 coming.setdefault(row.month, {})[row.key] = line
         return coming, gone
 
-    def _batches(self) -> Iterator[pending.Batch]:
+    def _batches(self) -> Iterator[Batch]:
         for number in self.waiting():
             with suppress(FileNotFoundError):  # settled since
                 yield self.batch(number)
 
-    def batch(self, number: int) -> pending.Batch:
+    def batch(self, number: int) -> Batch:
         """The header of one waiting batch. Raises `Damaged` or `FileNotFoundError`."""
-        return pending.read(self.folder / PENDING / pending.name(number))
+        from core.storing import pending
 
-    def catalogue(self, month: str) -> bytes:
-        """The rows of a month, made from its file where they are missing."""
-        from core.storing import shard
+        return pending.read(self._batch_path(number))
 
-        try:
-            return (self.folder / KEYS / f"{month}.tsv").read_bytes()
-        except FileNotFoundError:
-            _, _, places = shard.build(month, self.whole(month).values())
-            return catalogue.write(places)
+    def _batch_path(self, number: int) -> Path:
+        return self.folder / layout.PENDING / layout.batch_name(number)
