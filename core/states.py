@@ -65,6 +65,12 @@ def forms() -> dict[str, tuple[Form, ...]]:
 
 
 @cache
+def abbreviations() -> frozenset[str]:
+    """All abbreviations with their capitals: «КНР», «РУз»."""
+    return frozenset(short for row in _rows("states.tsv") if len(row) > 5 for short in row[5].split("|") if short)
+
+
+@cache
 def _english() -> dict[str, str]:
     return {key(_FORMAL.sub(" ", name.lower())): s.code for s in _states().values() for name in s.english}
 

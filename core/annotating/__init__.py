@@ -16,7 +16,7 @@ def annotate(document: Document, cut: Segmentation, key: str) -> Release:
 
     text = document.text
     words = morphology.words(text, cut.tokens)
-    found = places.find(text, words)
+    found = places.find(text)
     persons = people.find(text, words, cut, found)
     sender = hosts.sender(text, words, cut, found, persons)
     dispatches = []
@@ -26,7 +26,6 @@ def annotate(document: Document, cut: Segmentation, key: str) -> Release:
         kinds = events.of(text, words, item)
         host = None if item.lede else hosts.of(text, words, item, found, persons, sender, kinds)
         mentioned = {c.iso for c in found.countries if c.iso and item.start <= c.start < item.end}
-        mentioned |= {c.iso for c in found.cities if item.start <= c.start < item.end}
         if host:
             mentioned.add(host.iso)
         dispatches.append(

@@ -1,0 +1,45 @@
+"""The receiving state of an appointment: where the new post is held."""
+
+from __future__ import annotations
+
+from core.annotating.hosts_grounds import Ground, accredited
+from core.annotating.hosts_scene import Clause, Scene, Spot, has
+
+_IN = frozenset({"в", "во", "на"})
+_AT = "при"
+
+
+def appointed(scene: Scene, sender: str | None) -> Ground | None:
+    """Where the post of the lead is held; None for several states and for organisations without a city."""
+    if not scene.sentences:
+        return None
+    lead = scene.sentences[0]
+    abroad = _abroad(lead)
+    states = {spot.iso for spot in abroad}
+    if len(states) > 1:
+        return None
+    if abroad:
+        return Ground(abroad[0], "appointment", "where the post is held", 95)
+    if any(word.low == _AT for word in lead.words):
+        return None
+    for index, word in enumerate(lead.words):
+        if has(word, "home") and not has(word, "envoy"):
+            spot = next((s for s in lead.spots if index < s.first <= index + 8 and s.iso), None)
+            if spot:
+                return Ground(spot, "home", "a post at home", 80)
+            own = next((s for s in lead.spots if s.iso == sender), None)
+            if own and sender:
+                return Ground(own, "home", "a post at home", 60)
+    return None
+
+
+def _abroad(lead: Clause) -> list[Spot]:
+    """The states to which an envoy of the lead is accredited."""
+    found = []
+    for spot in lead.spots:
+        at = spot.first - 1
+        if at >= 0 and lead.words[at].low in _IN and spot.iso and accredited(lead, at) is not None:
+            found.append(spot)
+        elif found and at >= 0 and lead.words[at].low in ("и", ","):
+            found.append(spot)
+    return found

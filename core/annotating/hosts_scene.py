@@ -1,0 +1,83 @@
+"""A dispatch as sentences with the places in them, as the grounds for a host are looked for in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from core.annotating.clauses import meanings, sentences
+from core.annotating.morphology import Word
+from core.annotating.places import Places
+from core.annotating.places.index import rows
+from core.model import Country, Cut
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a sentence: its words `first` to `last` (exclusive) there, its span in the text."""
+
+    iso: str | None
+    via: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Clause:
+    """A sentence: its words, punctuation among them, and the places in them."""
+
+    number: int
+    words: list[Word]
+    spots: list[Spot] = field(default_factory=list)
+
+    def spot_at(self, index: int) -> Spot | None:
+        """The place that the word at `index` belongs to."""
+        return next((spot for spot in self.spots if spot.first <= index < spot.last), None)
+
+
+class Scene:
+    """The sentences of one dispatch."""
+
+    __slots__ = ("item", "sentences", "text")
+
+    def __init__(self, text: str, words: Sequence[Word], item: Cut, places: Places) -> None:
+        self.text, self.item = text, item
+        within = [c for c in places.countries if item.start <= c.start < item.end]
+        self.sentences = [
+            Clause(number, clause, list(_spots(clause, within)))
+            for number, clause in enumerate(sentences(words, item))
+        ]
+
+
+def _spots(words: Sequence[Word], countries: Iterable[Country]) -> Iterable[Spot]:
+    starts = [word.start for word in words]
+    for country in countries:
+        if words[0].start <= country.start < words[-1].end:
+            first = max(0, bisect_left(starts, country.start + 1) - 1)
+            last = max(first + 1, bisect_left(starts, country.end))
+            yield Spot(country.iso, country.via, country.start, country.end, first, last)
+
+
+@cache
+def lemmas_of(kind: str) -> frozenset[str]:
+    """The lemmas of a kind in host_words.tsv."""
+    return frozenset(word for row in rows("host_words.tsv") if row[0] == kind for word in row[1].split())
+
+
+def has(word: Word, kind: str) -> bool:
+    """Whether a word is of a kind in host_words.tsv."""
+    return not lemmas_of(kind).isdisjoint(meanings(word.low))
+
+
+def is_verb(word: Word) -> bool:
+    """Whether a word is a finite verb or a short participle: the predicate of its clause."""
+    return word.is_word and word.parses[0].pos in ("VERB", "PRTS")
+
+
+def is_future(word: Word) -> bool:
+    """Whether a verb speaks of what is still to come."""
+    return word.is_word and "futr" in word.parses[0].grammemes

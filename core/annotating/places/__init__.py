@@ -1,0 +1,61 @@
+"""Places: states by name, adjective, inhabitant or abbreviation, regions and settlements.
+
+Three steps: `matching` finds the longest names that the tables know, `judging` asks the words around whether
+a name is meant as a place, `choosing` settles which state a shared name belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core import states
+from core.annotating.places.atoms import Atoms
+from core.annotating.places.choosing import choose
+from core.annotating.places.judging import judged
+from core.annotating.places.matching import Match, matches
+from core.model import City, Country
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Mentions in the order of the text.
+
+    `countries` holds every mention that stands for a state, those by a city or region of it included (`via`).
+    `cities` are the settlements among them, and adjectives of cities (rule «adjective»), which name no state.
+    """
+
+    countries: tuple[Country, ...] = ()
+    cities: tuple[City, ...] = ()
+
+
+def find(text: str) -> Places:
+    """The places that `text` names. Offsets are code points of `text`."""
+    atoms = Atoms(text)
+    found = choose(judged(matches(atoms), atoms))
+    return Places(tuple(_countries(found)), tuple(_cities(found)))
+
+
+def _countries(found: Iterable[Match]) -> Iterable[Country]:
+    for match in found:
+        kind = match.entry.kind
+        if kind == "cityadj":
+            continue
+        for state in match.entry.states[:1]:
+            coded = len(state) == 2
+            yield Country(
+                match.start,
+                match.end,
+                state if coded else None,
+                (states.name(state) or match.entry.name) if coded else state,
+                kind,
+                match.rule,
+                match.confidence,
+            )
+
+
+def _cities(found: Iterable[Match]) -> Iterable[City]:
+    for match in found:
+        if match.entry.kind in ("city", "cityadj"):
+            rule = "adjective" if match.entry.kind == "cityadj" else match.rule
+            yield City(match.start, match.end, match.entry.name, match.entry.states[0], rule, match.confidence)

@@ -1,0 +1,235 @@
+"""Whether a written name is meant as a place: what the words beside it say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from core.annotating.places.atoms import Atoms
+from core.annotating.places.index import words
+from core.annotating.places.matching import Match, tied
+
+_COMMON = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB"})
+_OPENING, _CLOSING = "«\"“„‘'", "»\"”“’'"
+_LISTING = (",", ", ", " и ", " – ", " — ", " - ", "-", "–", " (", "/", "\n", ",\n")
+
+
+def judged(found: Iterable[Match], atoms: Atoms) -> list[Match]:
+    """The matches that are meant as places, with rule and confidence set.
+
+    A name without support of its own is kept if it stands in a row with a place that has it.
+    """
+    candidates = list(found)
+    places = {match.first for match in candidates}
+    sure: list[Match] = []
+    doubtful: list[Match] = []
+    for match in candidates:
+        verdict = _verdict(match, atoms, places)
+        if verdict is None:
+            continue
+        match.rule, match.confidence = verdict
+        (sure if match.confidence >= 0.5 else doubtful).append(match)
+    kept = {index: match for match in sure for index in (match.first, match.last - 1)}
+    for match in doubtful:
+        if _in_a_row(match, atoms, kept):
+            match.rule, match.confidence = "row", 0.7
+            sure.append(match)
+    return sorted(sure, key=lambda match: match.start)
+
+
+def _verdict(match: Match, atoms: Atoms, places: set[int]) -> tuple[str, float] | None:
+    """(rule, confidence); below 0.5 the name needs a neighbour; None if it is no place."""
+    kind = match.entry.kind
+    if kind == "half":
+        return _half(match, atoms, places)
+    if _names_a_street(match, atoms) or _branded(match, atoms):
+        return None
+    if kind in ("adj", "cityadj"):
+        return _adjective(match, atoms, places)
+    if kind == "demonym":
+        return _demonym(match, atoms)
+    if kind == "abbr":
+        return ("abbreviation", 1.0)
+    if _is_tied_to_a_name(match, atoms, places):
+        return None
+    return _state(match, atoms) if kind == "name" else _settlement(match, atoms, places)
+
+
+def _half(match: Match, atoms: Atoms, places: set[int]) -> tuple[str, float] | None:
+    follows = atoms.hyphened(match.last) and match.last in places
+    return ("compound", 0.95) if follows and match.entry.states else None
+
+
+def _adjective(match: Match, atoms: Atoms, places: set[int]) -> tuple[str, float] | None:
+    run = atoms.keys[match.first]
+    if run.endswith("о") and run[-3:-1] in ("ск", "цк"):
+        return ("compound", 1.0) if atoms.hyphened(match.last) else None
+    if _after_a_given_name(match, atoms) or _is_a_tongue(match, atoms):
+        return None
+    return ("adjective", 1.0)
+
+
+def _demonym(match: Match, atoms: Atoms) -> tuple[str, float] | None:
+    if atoms.is_capital(match.first):
+        surname = any("Surn" in parse.grammemes for parse in atoms.parses(match.first))
+        if surname or not atoms.opens_sentence(match.first):
+            return None
+    things = [p for p in atoms.parses(match.first) if p.pos == "NOUN" and "inan" in p.grammemes]
+    return ("demonym", 0.6 if things else 0.95)
+
+
+def _state(match: Match, atoms: Atoms) -> tuple[str, float] | None:
+    if match.last - match.first > 1:
+        return ("name", 1.0)
+    parses = atoms.parses(match.first)
+    if parses[0].pos in _COMMON and atoms.opens_sentence(match.first):
+        return None
+    before = _before(match, atoms)
+    if before in words("water"):
+        return None
+    if any("Name" in p.grammemes or "Surn" in p.grammemes for p in parses) and before not in words("inside"):
+        if _after_a_given_name(match, atoms):
+            return None
+        follows = _name_follows(match, atoms)
+        if follows and not any("Geox" in p.grammemes and p.case == "gent" for p in parses):
+            return None
+    elif _after_a_given_name(match, atoms) and not _is_geographic(match, atoms):
+        return None
+    return ("name", 1.0)
+
+
+def _settlement(match: Match, atoms: Atoms, places: set[int]) -> tuple[str, float] | None:
+    """Cities and regions: what is also a word, a first name or a surname needs a word that says «place»."""
+    if _after_a_given_name(match, atoms):
+        return None
+    one = match.last - match.first == 1
+    before = _before(match, atoms)
+    lemma = _lemma_before(match, atoms)
+    geographic, other = _readings(match, atoms) if one else (True, False)
+    person = _name_follows(match, atoms) and match.last not in places
+    named = one and any(p.grammemes & {"Name", "Surn", "Patr"} for p in atoms.parses(match.first))
+    if before in words("inside"):
+        return None if named and person else ("preposition", 0.9 if other else 1.0)
+    if lemma in words("settled") or lemma in words("ruled"):
+        return ("governed", 0.9)
+    if before in words("person") or lemma in words("person"):
+        return None
+    if other and not geographic or named:
+        return None if person or not match.entry.strong or named else ("large", 0.6)
+    if person and not (match.entry.strong and geographic):
+        return None
+    if match.entry.strong or not one:
+        return ("large", 0.8) if before is None or not other else ("large", 0.7)
+    if before in words("towards") or (geographic and not other):
+        return ("known", 0.7)
+    return ("alone", 0.4)
+
+
+def _readings(match: Match, atoms: Atoms) -> tuple[bool, bool]:
+    """Whether the dictionary knows the run as a place, and whether as anything else."""
+    known = [p for p in atoms.parses(match.first) if p.raw.is_known]
+    geographic = any("Geox" in p.grammemes for p in known)
+    return geographic, any("Geox" not in p.grammemes for p in known)
+
+
+def _is_geographic(match: Match, atoms: Atoms) -> bool:
+    return any("Geox" in p.grammemes for p in atoms.parses(match.first))
+
+
+def _before(match: Match, atoms: Atoms) -> str | None:
+    """The word before, if only blanks stand between."""
+    return atoms.keys[match.first - 1] if atoms.spaced(match.first) else None
+
+
+def _lemma_before(match: Match, atoms: Atoms) -> str | None:
+    at = match.first
+    if at == 0:
+        return None
+    gap = atoms.gap(at).strip()
+    if gap == "." and atoms.keys[at - 1] in ("г", "гор", "пос", "обл", "ул", "с", "д", "о"):
+        return "г" if atoms.keys[at - 1] in ("г", "гор", "пос") else atoms.keys[at - 1]
+    if gap or atoms.is_capital(at - 1) and not atoms.opens_sentence(at - 1):
+        return None
+    nouns = [p.lemma for p in atoms.parses(at - 1) if p.pos == "NOUN"]
+    if atoms.hyphened(at - 1) and atoms.keys[at - 1] in words("ruled"):
+        return atoms.keys[at - 1]
+    return nouns[0].replace("ё", "е") if nouns else None
+
+
+def _after_a_given_name(match: Match, atoms: Atoms) -> bool:
+    """«Джек Лондон», «А. Владимир», «Сергей Казанский»."""
+    at = match.first
+    if at == 0 or not atoms.is_capital(at - 1):
+        return False
+    gap = atoms.gap(at)
+    if len(atoms.keys[at - 1]) == 1 and gap in (". ", ".", ".\u00a0") and atoms.keys[at - 1] != "г":
+        return True
+    if not gap.isspace() or "\n" in gap:
+        return False
+    best = atoms.parses(at - 1)[0]
+    return "Name" in best.grammemes and "Geox" not in best.grammemes
+
+
+def _name_follows(match: Match, atoms: Atoms) -> bool:
+    """Whether a capitalised word stands right behind."""
+    at = match.last
+    return atoms.spaced(at) and "\n" not in atoms.gap(at) and atoms.is_capital(at) and len(atoms.keys[at]) > 1
+
+
+def _is_tied_to_a_name(match: Match, atoms: Atoms, places: set[int]) -> bool:
+    """«Аль-Катри», «Рубан-Марченко»: part of a word that is no place as a whole."""
+    return any(atoms.is_capital(at) and at not in places for at in tied(atoms, match)) or (
+        atoms.hyphened(match.first) and atoms.keys[match.first - 1] in ("аль", "эль", "бен", "ибн", "ат", "ад", "ан")
+    )
+
+
+def _names_a_street(match: Match, atoms: Atoms) -> bool:
+    """«на улице Киевской», «Казанский вокзал», «проспект Астана»."""
+    around = []
+    if atoms.spaced(match.first):
+        around.append(match.first - 1)
+    if match.entry.kind in ("adj", "cityadj") and atoms.spaced(match.last) and atoms.is_capital(match.first):
+        around.append(match.last)
+    return any(parse.lemma in words("street") for at in around for parse in atoms.parses(at)[:2])
+
+
+def _branded(match: Match, atoms: Atoms) -> bool:
+    """A name that fills its quotes behind «клуб», «гостиница», «газета»; a small town in quotes of its own."""
+    text, start, end = atoms.text, match.start, match.end
+    if not (start and text[start - 1] in _OPENING and text[end : end + 1] and text[end] in _CLOSING):
+        return False
+    if match.entry.kind == "city" and not match.entry.strong:
+        return True
+    at = match.first - 1
+    gap = text[atoms.ends[at] : start] if at >= 0 else ""
+    return at >= 0 and len(gap) <= 2 and any(p.lemma in words("branded") for p in atoms.parses(at)[:2])
+
+
+def _is_a_tongue(match: Match, atoms: Atoms) -> bool:
+    """«русский язык», «на белорусском и сербском языках», «говорил на английском»."""
+    at = match.last
+    while at < len(atoms) and at < match.last + 6:
+        run, gap = atoms.keys[at], atoms.gap(at)
+        if gap.strip() not in ("", ",", "-"):
+            break
+        if atoms.parses(at)[0].lemma in words("tongue"):
+            return True
+        if run != "и" and not run.endswith(("ком", "ким", "кий", "кого", "кому", "ких", "ками", "кими")):
+            break
+        at += 1
+    before = atoms.keys[match.first - 1] if atoms.spaced(match.first) else ""
+    if before != "на" or not atoms.keys[match.first].endswith(("ском", "цком", "ский", "цкий")):
+        return False
+    follows = match.last < len(atoms) and atoms.gap(match.last).isspace()
+    return not follows or atoms.parses(match.last)[0].pos not in ("NOUN", "ADJF", None)
+
+
+def _in_a_row(match: Match, atoms: Atoms, kept: dict[int, Match]) -> bool:
+    """Whether a place that is sure stands before or behind in an enumeration."""
+    left, right = match.first - 1, match.last
+    if left >= 0 and atoms.keys[left] == "и" and left >= 1:
+        left -= 1
+    if right + 1 < len(atoms) and atoms.keys[right] == "и":
+        right += 1
+    return (left in kept and atoms.gap(match.first) in (*_LISTING, " ")) or (
+        right in kept and atoms.gap(match.last) in (*_LISTING, " ")
+    )

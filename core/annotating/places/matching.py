@@ -1,0 +1,72 @@
+"""The longest names at every place of a text that the tables know, before it is asked what they mean there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core import states
+from core.annotating.places.atoms import Atoms
+from core.annotating.places.index import Entry, Index, index
+
+_ORDER = {"never": 0, "name": 1, "abbr": 2, "region": 3, "city": 4, "adj": 5, "demonym": 6, "half": 7, "cityadj": 8}
+
+
+@dataclass(slots=True)
+class Match:
+    """Runs `first` to `last` (exclusive) of the text, that may stand for `entry`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entry: Entry
+    rule: str = ""
+    confidence: float = 1.0
+
+
+def matches(atoms: Atoms) -> list[Match]:
+    """Matches in order, without overlaps, the longest at each place; phrases that are no places swallowed."""
+    tables = index()
+    found: list[Match] = []
+    at = 0
+    while at < len(atoms):
+        last, options = _longest(atoms, at, tables)
+        entry = min(options, key=lambda option: _ORDER[option.kind], default=None)
+        if entry is not None and entry.kind != "never":
+            found.append(Match(at, last, atoms.starts[at], atoms.ends[last - 1], entry))
+        at = last
+    return found
+
+
+def _longest(atoms: Atoms, at: int, tables: Index) -> tuple[int, list[Entry]]:
+    """Where the longest name that begins at `at` ends, and what it may be; the next run and [] without one."""
+    run = atoms.keys[at]
+    for rest, entry in tables.several.get(run, ()):
+        last = at + 1 + len(rest)
+        if tuple(atoms.keys[at + 1 : last]) == rest and all(atoms.joined(i) for i in range(at + 1, last)):
+            capital = atoms.is_capital(at) or atoms.is_capital(last - 1)
+            if capital or entry.kind == "never":
+                return last, [entry]
+    options = [entry for entry in tables.single.get(run, ()) if _spelled(atoms, at, entry)]
+    if (city := tables.cities(run)) is not None and (city.kind == "cityadj" or atoms.is_capital(at)):
+        options.append(city)
+    return at + 1, options
+
+
+def _spelled(atoms: Atoms, at: int, entry: Entry) -> bool:
+    """Whether the capitals of the run are those of the name."""
+    if entry.kind == "abbr":
+        written = atoms.text[atoms.starts[at] : atoms.ends[at]]
+        return written in states.abbreviations()
+    if entry.kind in ("name", "region"):
+        return atoms.is_capital(at)
+    return True
+
+
+def tied(atoms: Atoms, match: Match) -> Iterator[int]:
+    """The runs that a hyphen ties to the match, before and behind it."""
+    if atoms.hyphened(match.first):
+        yield match.first - 1
+    if atoms.hyphened(match.last):
+        yield match.last
