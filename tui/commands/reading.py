@@ -139,8 +139,14 @@ class Why(Command):
         from tui.screens.why import WhyScreen
 
         walk = app.main.reader.walk
+
+        def go(fact: Fact | None) -> None:
+            if fact is not None:
+                app.main.focus_pane(READER)
+                app.main.reader.look_at(fact)
+
         if walk is not None:
-            app.push_screen(WhyScreen(walk.release, walk.n))
+            app.push_screen(WhyScreen(walk.release, walk.n), go)
 
 
 def _fact(app: Depesha) -> Fact | None:

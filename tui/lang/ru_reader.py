@@ -26,6 +26,14 @@ _WALKING = {
     "Nothing can be narrowed by this.": "По этому нельзя отобрать.",
     "Choose an official with i first.": "Сначала выберите лицо клавишей i.",
     "hit": "совп.",
+    "in the text": "в тексте",
+    "the sentence under the cursor": "предложение под курсором",
+    "the dispatch that is read": "читаемое сообщение",
+    "underlined: a country or a city": "подчёркнуто: страна или город",
+    "bold: an official": "полужирно: официальное лицо",
+    "reversed: a hit; underlined too: the fact chosen with i": (
+        "обращено: совпадение; ещё и подчёркнуто: факт, выбранный через i"
+    ),
     "official": "лицо",
     "person": "человек",
     "city": "город",
@@ -42,6 +50,7 @@ _CARDS = {
         "почему? предложение, правило и уверенность за каждым фактом"
     ),
     "why?": "почему?",
+    "to the place in the text": "к месту в тексте",
     "Why?": "Почему?",
     "take the last merge, split, renaming or hiding back": "отменить последнее исправление карточек",
     "go there": "перейти",

@@ -21,6 +21,7 @@ from tui.widgets.wrapping import Span
 if TYPE_CHECKING:
     from core import Archive, Hit, Release
     from tui.app import Depesha
+    from tui.panes.reader_facts import Fact
 
 
 class ReaderPane(Vertical, can_focus=True):
@@ -138,6 +139,11 @@ class ReaderPane(Vertical, can_focus=True):
         span = steps[what]()
         self._follow(span, heading=what == "dispatch")
         return span is not None
+
+    def look_at(self, fact: Fact) -> None:
+        """Goes to a fact of the release."""
+        if self.walk and fact in self.walk.facts:
+            self._follow(self.walk.look_at(fact))
 
     def leave_facts(self) -> bool:
         """Ends the walk through the facts; False if there was none."""

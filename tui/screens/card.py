@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from tui.lang import tr
 from tui.plain import naming
 from tui.plain.cleaning import clean
@@ -157,7 +159,7 @@ class CardScreen(Listed[None]):
             return
         self.known = known
         self.list.replace(known)
-        self.query_one("#box").border_title = _title(known.card)
+        self.query_one("#box").border_title = Content(_title(known.card))
 
 
 def open_card(app: Depesha, key: str) -> None:
@@ -206,4 +208,4 @@ def _merged(archive: Archive, card: Card, name: str) -> Change:
 
 def _title(card: Card) -> str:
     country = f" · {naming.country(card.country)}" if card.country else ""
-    return f" {clean(card.name)}{country} ".replace("[", "\\[")
+    return f"{clean(card.name)}{country}"

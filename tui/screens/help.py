@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.commands import KeyTable
-from tui.commands.base import Command
+from tui.commands.base import READER, Command
 from tui.keys import CYRILLIC_OF, shown
 from tui.lang import tr
 from tui.screens.listed import Listed
@@ -14,6 +14,14 @@ NAMES = {
     "reader": "Text", "filter": "Filter",
 }  # fmt: skip
 _KEYS = 18  # cells
+# How the text is marked, so that nothing is said by colour alone: sign → what it stands for
+LEGEND = (
+    ("┃", "the sentence under the cursor"),
+    ("│", "the dispatch that is read"),
+    ("___", "underlined: a country or a city"),
+    ("**", "bold: an official"),
+    ("███", "reversed: a hit; underlined too: the fact chosen with i"),
+)
 
 
 class HelpList(LineList):
@@ -52,6 +60,8 @@ def lines(keys: KeyTable, commands: tuple[type[Command], ...], pane: str) -> lis
     own = [one for one in here if len(one.panes) < 5]
     common = [one for one in here if len(one.panes) >= 5]
     made = [_line(keys, one) for one in own]
+    if pane == READER:
+        made += [("", ""), ("", tr("in the text")), *((sign, tr(meaning)) for sign, meaning in LEGEND)]
     if own and common:
         made += [("", ""), ("", tr("in every pane"))]
     made += [_line(keys, one) for one in common]

@@ -2,90 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tui.lang import tr
 from tui.panes import reader_page
 from tui.panes.reader_facts import Fact, facts
 from tui.plain.cleaning import clean
-from tui.screens.over import Over
-from tui.widgets.lines import Footer
-from tui.widgets.text_view import Block, TextView
-from tui.widgets.wrapping import Span
+from tui.plain.printing import pad
+from tui.screens.listed import Listed
+from tui.widgets.line_list import Cells, LineList
+from tui.widgets.wrapping import Span, columns, drawn, wrap
 
 if TYPE_CHECKING:
     from core import Release
 
-STEPS = {
-    "j": 1, "down": 1, "k": -1, "up": -1, "pagedown": 12, "space": 12, "pageup": -12,
-    "g": -(10**9), "home": -(10**9), "G": 10**9, "end": 10**9,
-}  # fmt: skip
+_KIND = 12  # columns of the kind of a fact
+_SURE = 6  # columns of the confidence
 
 
-class WhyScreen(Over[None]):
-    """The grounds of one dispatch, or of the whole release."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page: its parts, and the fact that it tells of."""
 
-    closing = ("escape", "q", "w", "enter")
+    cells: Cells
+    fact: Fact | None = None
+
+
+class WhyList(LineList):
+    """The page, laid out anew for each width."""
 
     def __init__(self, release: Release, n: int | None) -> None:
-        super().__init__()
-        self._release, self._n = release, n
-
-    def compose(self) -> ComposeResult:
-        """Sentences with their facts below them."""
-        with Vertical(id="box"):
-            yield TextView()
-            yield Footer(id="hints")
-
-    def on_mount(self) -> None:
-        """Shows the grounds."""
-        dispatch = next((one for one in self._release.dispatches if one.n == self._n), None)
-        about = f": {reader_page.heading(dispatch)}" if dispatch else ""
-        self.query_one("#box").border_title = f" {tr('Why?')}{about} ".replace("[", "\\[")
-        text, blocks, layers = grounds(self._release, self._n)
-        self.query_one(TextView).show(text, blocks, layers)
-        self.query_one(TextView).focus()
+        super().__init__(id="why")
+        self._release, self._found = release, by_sentence(release, n)
+        self.lines: list[Line] = []
+        self._width = 0
 
     def on_resize(self) -> None:
-        """The hints are as many as fit."""
-        hints = [("Esc", tr("close")), ("j k", tr("scroll"))]
-        self.call_after_refresh(lambda: self.query_one("#hints", Footer).tell(hints, ""))
+        """Wraps the page; the cursor stays on its fact."""
+        width = self.size.width - 1  # the scrollbar's
+        if width != self._width:
+            here = self.fact
+            self._width = width
+            self.lines = list(page(self._release, self._found, width))
+            at = next((y for y, line in enumerate(self.lines) if here and line.fact is here), self.cursor)
+            self.show(len(self.lines), at)
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact under the cursor."""
+        return self.lines[self.cursor].fact if self.cursor < len(self.lines) else None
+
+    def cells(self, row: int, width: int) -> Cells:
+        return self.lines[row].cells
+
+
+class WhyScreen(Listed[Fact]):
+    """The grounds of one dispatch, or of the whole release; Enter goes to the fact in the text."""
+
+    closing = ("escape", "q", "w")
+
+    def __init__(self, release: Release, n: int | None) -> None:
+        self.list = WhyList(release, n)
+        super().__init__(self.list)
+        dispatch = next((one for one in release.dispatches if one.n == n), None)
+        about = f" · {reader_page.heading(dispatch)}" if dispatch else ""
+        self.title_text = f"{tr('Why?')}{about}"
+        self.hints = (("Enter", tr("to the place in the text")), ("Esc", tr("close")))
 
     def press(self, key: str) -> bool:
-        """Scrolls."""
-        if key not in STEPS:
-            return False
-        view = self.query_one(TextView)
-        view.scroll_to_row(min(max(view.scroll_offset.y + STEPS[key], 0), view.virtual_size.height))
-        return True
+        """Enter goes; the rest moves."""
+        if key == "enter":
+            self.dismiss(self.list.fact)
+            return True
+        return super().press(key)
 
 
-def grounds(release: Release, n: int | None) -> tuple[str, list[Block], dict[str, list[Span]]]:
-    """A text with a block a sentence: its words, then a line for each fact that they give.
+def page(release: Release, found: Iterable[tuple[Span, list[Fact]]], width: int) -> Iterator[Line]:
+    """The lines: each sentence with the words that say something, then its facts in columns."""
+    text = reader_page.flowing(release)
+    for number, (sentence, told) in enumerate(found):
+        if number:
+            yield Line([])
+        words = merged((fact.start, fact.end) for fact in told)
+        for start, end in wrap(text, *sentence, width - 1):
+            yield Line([(" ", ""), *_pieces(text, start, end, words)], told[0])
+        for fact in told:
+            yield from _fact(release, fact, width)
 
-    In it the words behind a fact are in the layer `official`, the facts in the layer `aside`.
-    """
-    text = ""
-    blocks: list[Block] = []
-    words: list[Span] = []
-    asides: list[Span] = []
-    for number, (sentence, found) in enumerate(by_sentence(release, n), 1):
-        start = len(text)
-        said = reader_page.flowing(release)[sentence[0] : sentence[1]].strip()
-        shift = start - release.text.index(said[:1], sentence[0]) if said else 0
-        text += f"{said}\n"
-        words += merged((fact.start + shift, fact.end + shift) for fact in found)
-        for fact in found:
-            at = len(text)
-            quoted = clean(release.text[fact.start : fact.end].replace("\n", " "))
-            text += f"«{quoted}» → {tr(fact.kind)}: {fact.told}{fact.ground()}\n"
-            asides.append((at, len(text)))
-        blocks.append(Block(start, len(text), str(number)))
-    return text, blocks, {"official": words, "aside": asides}
+
+def _fact(release: Release, fact: Fact, width: int) -> Iterator[Line]:
+    """Confidence, kind, what is told, the words and the rule; continued below where it is long."""
+    sure = "" if fact.confidence is None else f"{fact.confidence:.2f}"
+    words = clean(release.text[fact.start : fact.end].replace("\n", " "))
+    rule = f" · {clean(fact.rule)}" if fact.rule else ""
+    told = f"{fact.told} · «{words}»{rule}"
+    first = pad(f"  {sure}", _SURE + 2) + pad(tr(fact.kind), _KIND)
+    indent = columns(first)
+    for at, (start, end) in enumerate(wrap(told, 0, len(told), max(width - indent, 12))):
+        yield Line([(" " * indent if at else first, "list--dim"), (drawn(told, start, end), "")], fact)
+
+
+def _pieces(text: str, start: int, end: int, words: list[Span]) -> Iterator[tuple[str, str]]:
+    """A line of a sentence, the words in `words` set off."""
+    at = start
+    for a, b in words:
+        a, b = max(a, start), min(b, end)
+        if a < b:
+            yield drawn(text, at, a), "list--dim"
+            yield drawn(text, a, b), "list--chosen"
+            at = b
+    yield drawn(text, at, end).rstrip(), "list--dim"
 
 
 def by_sentence(release: Release, n: int | None) -> list[tuple[Span, list[Fact]]]:
@@ -102,7 +130,7 @@ def by_sentence(release: Release, n: int | None) -> list[tuple[Span, list[Fact]]
         (span, [fact for fact in known if span[0] <= fact.start < span[1]])
         for span in sorted({*spans, *merged(loose)})
     ]
-    return [(span, found) for span, found in made if found]
+    return [(span, told) for span, told in made if told]
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
