@@ -127,7 +127,7 @@ def _is_rubric(words: list[str]) -> bool:
 
 
 def dateline_of(text: str, found: Found, near: str | None) -> Dateline:
-    """The dateline with its names in their usual letters. `near`: the date from which a missing year is told."""
+    """The dateline with its names in their usual letters; `near`: the date that tells a missing year."""
     place = text[slice(*found.place)] if found.place else None
     is_place = place is not None and not _is_rubric(re.split(r"[\s-]+", place))
     written = dates.read(text[slice(*found.date)]) if found.date else None

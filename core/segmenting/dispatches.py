@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -63,13 +64,9 @@ def _item(text: str, paragraph: Paragraph) -> Item:
 
 def _below_rubrics(items: Sequence[Item], parts: Sequence[Part]) -> frozenset[int]:
     """Numbers of the items that stand right below a rubric."""
-    rubrics = [part.start for part in parts if part.kind == "rubric"]
-    ends = [0, *(item.end for item in items)]
-    return frozenset(
-        number
-        for number, item in enumerate(items)
-        if any(ends[number] <= rubric < item.paragraph.start for rubric in rubrics)
-    )
+    starts = [item.paragraph.start for item in items]
+    below = {bisect(starts, part.start) for part in parts if part.kind == "rubric"}
+    return frozenset(below - {len(items)})
 
 
 def _marked(text: str, items: Sequence[Item]) -> list[int]:
@@ -110,9 +107,10 @@ def _single(items: Sequence[Item], parts: Sequence[Part]) -> Body:
 
 
 def _digest(text: str, items: Sequence[Item], starts: Sequence[int], parts: Sequence[Part]) -> Body:
-    """Joins to an item what follows it, up to the next item or loose line; the lede stands before the first."""
+    """Joins to an item what follows it, up to the next item or loose line; first comes the lede."""
     body = Body("digest", parts=list(parts))
     begins = frozenset(starts)
+    edges = [part.start for part in parts]
     held: tuple[int, int] | None = None
     for number, item in enumerate(items):
         is_start = number in begins
@@ -121,7 +119,7 @@ def _digest(text: str, items: Sequence[Item], starts: Sequence[int], parts: Sequ
         if is_start and item.sign is not None:
             mark = text[item.paragraph.start : item.start].rstrip()
             body.parts.append(Part("bullet", item.paragraph.start, item.paragraph.start + len(mark)))
-        is_parted = held is not None and any(held[1] <= part.start < start for part in parts)
+        is_parted = held is not None and bisect(edges, held[1]) < bisect(edges, start)
         if held is not None and not is_start and not is_parted:
             held = (held[0], item.end)
             continue

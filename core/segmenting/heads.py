@@ -11,6 +11,7 @@ from core.segmenting import datelines, dates, loose, titles
 from core.segmenting.lines import Line
 
 _LOOKED_AT = 14  # lines within which a dateline may stand
+_MOST_LINES = 60  # of a head
 _LONG = 420  # characters from which a line is prose and no part of a head
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[^\n]*\n){1,60}?---[ \t]*(?=\r?\n|\Z)")
 _MACHINE = re.compile(r"\s*(\S{1,100})\r?\n([a-z]{2})\r?\n(\d{4}-\d\d-\d\d|)\r?\n(https?://\S+)(?=\r?\n|\Z)")
@@ -50,7 +51,7 @@ def head_of(text: str, lines: Sequence[Line], known: titles.Known) -> Head:
     head = Head()
     lines = _after_machine(text, lines, head)
     place = _dateline_line(text, lines)
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[:_MOST_LINES]):
         rest = lines[number:]
         if number == place:
             start = _peeled(text, line, head)
@@ -151,7 +152,7 @@ def _skipped(text: str, start: int, end: int) -> int:
 
 
 def _taken(text: str, rest: Sequence[Line], head: Head, known: titles.Known, *, certain: bool) -> int:
-    """Takes what belongs to the head off the first line; where the rest begins. `certain` above a dateline."""
+    """Takes what belongs to the head off the first line; where the rest begins."""
     line = rest[0]
     before = len(head.parts)
     start = _peeled(text, line, head)

@@ -6,7 +6,7 @@ It only tells whether paragraphs go on with each other; names are found in earne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from core import states
@@ -23,6 +23,7 @@ _PLACE_BEFORE = re.compile(
 _NAME_BEFORE = re.compile(rf"{_WORD}\s+\Z")
 _NAME_BEHIND = re.compile(r"\s+[А-ЯЁ][а-яё]")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…»\"]\s*)[«\"]?\Z")
+_BACK = 60  # characters that are looked back at
 _SHORTEST = 4
 _STEM = 8
 
@@ -38,32 +39,36 @@ def names_someone(piece: str) -> bool:
 
 
 def referred(piece: str) -> set[str]:
-    """Stems of capitalised words without a first name, not behind a preposition of place; names with initials."""
+    """Stems of names with initials, and of capitalised words without first name or preposition of place."""
     found = {_stem(name) for name in _INITIALS.findall(piece)}
     for match in _ALONE.finditer(piece):
-        before = piece[: match.start()]
+        start = match.start()
         if (
-            not _PLACE_BEFORE.search(before)
-            and not (_NAME_BEFORE.search(before) and not _is_opening(before))
+            not _is_behind(_PLACE_BEFORE, piece, start)
+            and not _follows_name(piece, start)
             and not _NAME_BEHIND.match(piece, match.end())
         ):
             found.add(_stem(match.group()))
     return found
 
 
-def _is_opening(before: str) -> bool:
-    """True if the word before stands only there because it opens the sentence."""
-    match = _NAME_BEFORE.search(before)
-    return match is not None and _SENTENCE_START.search(before[: match.start()]) is not None
+def _is_behind(pattern: re.Pattern[str], piece: str, end: int) -> bool:
+    """True if the pattern stands right before `end`; only so far back as a word or two may reach."""
+    return pattern.search(piece, max(0, end - _BACK), end) is not None
+
+
+def _follows_name(piece: str, start: int) -> bool:
+    """True behind a word in capitals that has them not only because it opens the sentence."""
+    before = _NAME_BEFORE.search(piece, max(0, start - _BACK), start)
+    return before is not None and not _is_behind(_SENTENCE_START, piece, before.start())
 
 
 def _names(piece: str) -> Iterator[str]:
     for match in _NAME.finditer(piece):
         words = match.group().split()
-        before = piece[: match.start()]
-        if _SENTENCE_START.search(before) and _is_common(words[0]):
+        if _is_behind(_SENTENCE_START, piece, match.start()) and _is_common(words[0]):
             words = words[1:]
-        if _PLACE_BEFORE.search(before):
+        if _is_behind(_PLACE_BEFORE, piece, match.start()):
             words = words[1:]
         while words and _is_place(words[0]):
             words = words[1:]
@@ -86,8 +91,3 @@ def _is_common(word: str) -> bool:
 
 def _stem(word: str) -> str:
     return word.casefold().replace("ё", "е")[: max(_SHORTEST, min(len(word) - 2, _STEM))]
-
-
-def surnames(pieces: Sequence[str]) -> set[str]:
-    """Stems of all surnames introduced in the pieces."""
-    return set().union(*map(introduced, pieces)) if pieces else set()

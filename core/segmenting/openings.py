@@ -35,16 +35,16 @@ def is_new(paragraph: str) -> bool:
     return _pattern("new").match(paragraph) is not None
 
 
-def goes_on(pieces: Sequence[str], number: int) -> bool:
-    """True if a paragraph goes on with what stands above: by its opening, or by a person it takes for known."""
-    piece = pieces[number]
-    new = is_new(piece)
-    if number == 0:
-        return False
-    if not new and _pattern("back").match(piece) is not None:
-        return True
-    known = mentions.surnames(pieces[:number])
-    return not known.isdisjoint(mentions.referred(piece[: _FIRST_NEW if new else _FIRST]))
+def ties(pieces: Sequence[str]) -> list[bool]:
+    """For each paragraph: does it go on with what stands above, by its opening or by a person known?"""
+    known: set[str] = set()
+    found: list[bool] = []
+    for piece in pieces:
+        new = is_new(piece)
+        back = bool(found) and not new and _pattern("back").match(piece) is not None
+        found.append(back or not known.isdisjoint(mentions.referred(piece[: _FIRST_NEW if new else _FIRST])))
+        known |= mentions.introduced(piece)
+    return found
 
 
 def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[int]:
@@ -55,9 +55,9 @@ def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[i
     """
     if len(pieces) < 2:
         return []
-    ties = [goes_on(pieces, number) for number in range(len(pieces))]
+    tied = ties(pieces)
     has_lede = is_summary(pieces[0])
-    weights = [_weight(piece, tied) for piece, tied in zip(pieces, ties, strict=True)]
+    weights = [_weight(piece, is_tied) for piece, is_tied in zip(pieces, tied, strict=True)]
     below = weights[1:]
     score = sum(below) / len(below)
     announced = _pattern("title").search(head) is not None
@@ -67,7 +67,7 @@ def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[i
     least = 1 if announced and weights[0] == 1 else 2
     if score < _SHARE or new < max(least, 0.4 * len(below)):
         return []
-    starts = [number for number in range(1, len(pieces)) if not ties[number] or number in rubricated]
+    starts = [number for number in range(1, len(pieces)) if not tied[number] or number in rubricated]
     return starts if has_lede else [0, *starts]
 
 

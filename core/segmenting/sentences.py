@@ -16,15 +16,15 @@ _INITIAL = re.compile(r"(?:^|[\s(«\"-])(?:[А-ЯЁA-Z]|[А-ЯЁ][а-яё])\.\Z"
 _YEAR = re.compile(r"\d{4}\s?г{1,2}\.\s+(?=([А-ЯЁ][а-яё]*))")
 _QUOTED = re.compile(r"«[^«»]{1,40}»(?=\s[а-яё])")
 _LONGEST_WORD = 40
+_WINDOW = 6_000  # characters
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """(start, end) of the sentences of the paragraph `text[start:end]`, in code points of `text`."""
     names = [(start + match.start(), start + match.end()) for match in _QUOTED.finditer(text[start:end])]
     held: tuple[int, int] | None = None
-    for found in razdel.sentenize(text[start:end]):
-        for begin, stop in _parted(found.text):
-            piece = (start + found.start + begin, start + found.start + stop)
+    for begin, stop in _windows(text, start, end):
+        for piece in _cut(text, begin, stop):
             if held is not None and _belongs(text, held, piece, names):
                 held = (held[0], piece[1])
                 continue
@@ -35,9 +35,25 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield held
 
 
+def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraph in pieces that razdel, whose time grows with the square of a sentence, can take."""
+    while end - start > _WINDOW:
+        cut = max(text.rfind(". ", start, start + _WINDOW) + 1, text.rfind(" ", start, start + _WINDOW))
+        cut = cut if cut > start else start + _WINDOW
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in razdel.sentenize(text[start:end]):
+        for begin, stop in _parted(found.text):
+            yield start + found.start + begin, start + found.start + stop
+
+
 def _parted(sentence: str) -> Iterator[tuple[int, int]]:
     """Cuts where two sentences stand without a blank between them, and after a year."""
-    cuts = [match.end() for match in _GLUED.finditer(sentence) if not _is_short(sentence[: match.end()])]
+    cuts = [match.end() for match in _GLUED.finditer(sentence) if not _is_short(sentence, match.end())]
     cuts += [match.end() for match in _YEAR.finditer(sentence) if match[1].lower() in _words("opener")]
     begin = 0
     for cut in sorted({*cuts, len(sentence)}):
@@ -59,10 +75,13 @@ def _belongs(text: str, held: tuple[int, int], piece: tuple[int, int], names: li
     return last in _words("money") and len(first) > 1 and first.isupper() and first.isalpha()
 
 
-def _is_short(head: str) -> bool:
-    """True if the text ends with an initial or an abbreviation."""
-    word = _LAST_WORD.search(head, max(0, len(head) - _LONGEST_WORD))
-    return _INITIAL.search(head) is not None or (word is not None and word[1].lower() in _words("before"))
+def _is_short(sentence: str, end: int) -> bool:
+    """True if an initial or an abbreviation stands before `end`."""
+    begin = max(0, end - _LONGEST_WORD)
+    word = _LAST_WORD.search(sentence, begin, end)
+    return _INITIAL.search(sentence, begin, end) is not None or (
+        word is not None and word[1].lower() in _words("before")
+    )
 
 
 @cache
