@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,7 +65,8 @@ class Adding:
         self._keep()
         self.keeper.end()
         if not self.stopped:
-            visits.keep()
+            with suppress(OSError):  # costs another fetch, no more
+                visits.keep()
         return Report(tuple(self.results[number] for number in sorted(self.results)), self.stopped)
 
     def _documents(

@@ -8,19 +8,24 @@ good.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.archive.indexes import Indexes
 from core.archive.people import People
-from core.errors import ArchiveError, Busy, Message
+from core.errors import ArchiveError, Busy, DepeshaError, Message
 from core.results import Progress
+from core.storing import durable
 from core.storing.layout import INDEX, STATE, DamagedMonth
 from core.storing.locking import locked
 from core.storing.state import State, Unreadable
 from core.storing.store import Store
+
+if TYPE_CHECKING:
+    from core.model import Release
 
 SETTLE_BYTES = 32 * 1024 * 1024
 SETTLE_PART = 4  # batches are settled at the latest when they come to a fourth of what stands in the months
@@ -54,7 +59,7 @@ class Keeper:
     @contextmanager
     def holding(self, wait: float | None = None) -> Iterator[None]:
         """Holds the lock, whatever state the archive is in. Raises `Busy` and `ArchiveError`."""
-        from core.storing import durable, settling
+        from core.storing import settling
 
         folder = self.store.folder
         with told(folder):
@@ -129,10 +134,24 @@ class Keeper:
 
         stamp = settling.put(self.store, list(lines.values()), list(removed))
         try:
-            self.index().write(map(records.decode, lines.values()), removed, stamp)
+            self._index(map(records.decode, lines.values()), removed, stamp)
         except BaseException:
             settling.take_back(self.store, stamp)
             raise
+
+    def _index(self, releases: Iterable[Release], removed: Collection[str], stamp: str) -> None:
+        """Gives the index a batch, durably."""
+        folder = self.store.folder / INDEX
+        durable.make_folder(folder)
+        try:
+            self.index().write(releases, removed, stamp)
+        except (OSError, DepeshaError):
+            raise
+        except Exception as error:  # the engine has no type of its own for what goes wrong with its files
+            raise ArchiveError(
+                "{path} can't be written to ({why}).", path=str(folder), why=str(error)
+            ) from error
+        durable.share(folder)
 
     def settle(self) -> None:
         """Puts what waits into the months' files; damaged ones are set aside first, and the rest goes on."""
@@ -162,8 +181,8 @@ class Keeper:
 
     def mend(self) -> bool:
         """Brings the index in step with the store, with the lock held. True if there was something to do."""
-        stamp = self.store.stamp
-        if self.index().stamp == stamp:
+        self.index().refresh()
+        if self.index().stamp == self.store.stamp:
             return False
         if not self._replay():
             self.rebuild()
@@ -189,7 +208,7 @@ class Keeper:
             if waiting > int(number):
                 batch = self.store.batch(waiting)
                 releases = (records.decode(line) for _, line in batch.lines())
-                index.write(releases, batch.header.removed, f"{archive}-{waiting}")
+                self._index(releases, batch.header.removed, f"{archive}-{waiting}")
         return True
 
     def rebuild(self, progress: Callable[[Progress], None] | None = None) -> None:
@@ -197,7 +216,9 @@ class Keeper:
         from core.searching import build
 
         passed: list[DamagedMonth] = []
+        durable.make_folder(self.store.folder / INDEX)
         build(self.store.folder / INDEX, self.store.releases(passed), self.store.stamp, progress)
+        durable.share(self.store.folder / INDEX)
         self.index().refresh()
         self.notices += [damaged.message for damaged in passed]
 

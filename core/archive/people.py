@@ -21,7 +21,7 @@ from core.storing.layout import CORRECTIONS, PEOPLE
 from core.storing.store import Store
 
 if TYPE_CHECKING:
-    from core.cards import Book, Seen
+    from core.cards import Book, Change, Seen
     from core.model import Release
     from core.results import Card
 
@@ -94,9 +94,22 @@ class People:
     def bound(self) -> Book:
         """The book of cards, bound anew."""
         from core.cards import bind
+
+        return bind(self._table(), self._corrected())
+
+    def _corrected(self) -> tuple[Change, ...]:
+        """The user's corrections.
+
+        A file that can't be read is told of and passed over, whatever is being done.
+        """
         from core.cards.corrections import read
 
-        return bind(self._table(), read(self._store.folder / CORRECTIONS))
+        try:
+            return read(self._store.folder / CORRECTIONS)
+        except ArchiveError as error:
+            if error.message not in self._notices:
+                self._notices.append(error.message)
+            return ()
 
     def _table(self) -> dict[str, Seen]:
         """What all months say of each spelling."""
@@ -181,11 +194,7 @@ class People:
 
     def _rebound(self) -> dict[str, _Entry]:
         """Cards bound here and now: the table is missing, or the corrections were edited by hand."""
-        try:
-            return _entries(self.bound())
-        except ArchiveError as error:
-            self._notices.append(error.message)
-            return {}
+        return _entries(self.bound())
 
     def _corrections(self) -> str:
         return _status(self._store.folder / CORRECTIONS)

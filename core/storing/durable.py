@@ -78,6 +78,16 @@ def file_mode(folder: Path) -> int:
     return stat.S_IMODE(mode) & 0o666 if mode & stat.S_ISGID else PRIVATE_FILE
 
 
+def share(folder: Path) -> None:
+    """Gives files that another library wrote below `folder` the rights of a shared archive, if it is one."""
+    if not folder.stat().st_mode & stat.S_ISGID:
+        return
+    for path in folder.rglob("*"):
+        wanted = folder_mode(folder) if path.is_dir() else file_mode(folder)
+        with suppress(OSError):  # another user's, who has done so
+            path.chmod(wanted)
+
+
 def remove(path: Path) -> None:
     """Removes a file if it is there. The folder is still to be synced."""
     with suppress(FileNotFoundError):
