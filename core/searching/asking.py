@@ -76,7 +76,7 @@ class Asking:
         """Dispatches where the words stand in that order, or with `slop` near each other."""
         places, at, exact = [], 0, []
         for word in words:
-            places.append((at, self._alternatives(word)))
+            places.append((at, self._alternatives(field, word)))
             at += max(1, len([part for part in word.text.split("-") if part]))
             if word.how == "exact":
                 exact.append(self.word(word))
@@ -86,8 +86,10 @@ class Asking:
             found = either([_in_order(field, list(enumerate(order)), slop) for order in orders])
         return both([found, *exact], []) or found
 
-    def _alternatives(self, word: Word) -> list[str]:
+    def _alternatives(self, field: str, word: Word) -> list[str]:
         """What may stand at the place of a word of a phrase: lemmas, escaped, or beginnings of them."""
+        if word.how == "any" and field != "lemma" and self.forms.is_in(field, word.text):
+            return list(dict.fromkeys(map(re.escape, (word.text, *self.forms.known(word.text)))))
         if word.how in ("any", "exact"):
             return [re.escape(lemma) for lemma in self.forms.lemmas(word.text)]
         if word.how == "pattern":

@@ -33,8 +33,15 @@ class Forms:
         return found
 
     def lemmas(self, form: str) -> tuple[str, ...]:
-        """The lemmas of any form; the form itself is among them where it is a lemma in the index."""
-        return self.known(form) or analysed(form)
+        """The lemmas of any form. What stands nowhere but is a lemma of something is taken for just that."""
+        known = self.known(form)
+        if known:
+            return known
+        return (form,) if self._searcher.doc_freq("lemma", form) else analysed(form)
+
+    def is_in(self, field: str, lemma: str) -> bool:
+        """True if a dispatch has the lemma in that field."""
+        return self._searcher.doc_freq(field, lemma) > 0
 
     def get(self, form: str) -> tuple[str, ...] | None:
         """As a table for `words.parts_of`."""
@@ -44,8 +51,8 @@ class Forms:
         """The terms of the field `form` that stand for just this form."""
         return [term for term, _ in self._searcher.terms_with_prefix("form", form + SEPARATOR)]
 
-    def beginning(self, start: str, limit: int) -> list[tuple[str, tuple[str, ...], int]]:
-        """(form, lemmas, dispatches) of at most `limit` forms that begin so, in the order of the alphabet."""
+    def beginning(self, start: str, limit: int | None) -> list[tuple[str, tuple[str, ...], int]]:
+        """(form, lemmas, dispatches) of forms that begin so, by the alphabet, at most `limit`."""
         terms = self._searcher.terms_with_prefix("form", start, limit=limit)
         return [(term.partition(SEPARATOR)[0], _lemmas(term), count) for term, count in terms]
 
@@ -68,3 +75,8 @@ def analysed(form: str) -> tuple[str, ...]:
         return (form,)
     parses = _analyzer().parse(form)
     return tuple(dict.fromkeys(fold(parse.normal_form) for parse in parses)) or (form,)
+
+
+def is_dictionary_word(form: str) -> bool:
+    """True if the dictionary of pymorphy3 has the form."""
+    return bool(_analyzer().word_is_known(form))

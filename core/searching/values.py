@@ -50,7 +50,9 @@ class Values:
         """The values of a facet of states that are meant: codes, or names of states without one."""
         from core import states
 
-        found = list(states.codes(asked.value))
+        found = list(states.codes(asked.value)) or [
+            state for form in states.forms().get(states.key(asked.value), ()) for state in form.states
+        ]
         if asked.half:
             found += [code for code, _ in states.suggest(asked.value)]
         return found or self._listed_values(asked)

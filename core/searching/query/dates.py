@@ -132,6 +132,15 @@ def _meant(meaning: str, today: date) -> Span | None:
     return _numbers(today.year - back, None, None)
 
 
+@cache
+def offered() -> tuple[str, ...]:
+    """For every month and stretch of time the name that is offered."""
+    names: dict[str, str] = {}
+    for name, meaning in _named().items():
+        names.setdefault(meaning, name)
+    return tuple(names.values())
+
+
 def meaning_name(month: str) -> str:
     """A word for the month of that number."""
     return next(name for name, meaning in _named().items() if meaning == month)

@@ -1,0 +1,80 @@
+"""A query on its way to hits: as typed, and where that meets nothing as it may have been meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import tantivy
+
+from core.errors import Message, QueryError
+from core.results import Narrowing
+from core.searching import asking
+from core.searching.contracts import People
+from core.searching.facets import narrowed
+from core.searching.query import Node, parse
+from core.searching.respelling import Respelling
+from core.searching.state import State
+from core.searching.values import Values
+
+
+@dataclass(slots=True)
+class Asked:
+    """A query as it was asked: its tree, without and with the choices, and how many meet it."""
+
+    tree: Node
+    query: tantivy.Query
+    whole: tantivy.Query
+    total: int
+    values: Values
+    answer: Answer
+    notices: tuple[Message, ...] = ()
+
+    def without(self, facet: str) -> tuple[tantivy.Query, int]:
+        """The query without the choices of one facet, and how many meet it."""
+        narrowing = self.answer.narrowing
+        if not any(choice.field == facet for choice in narrowing.choices):
+            return self.whole, self.total
+        query = narrowed(self.query, narrowing, self.answer.people, without=facet)
+        return query, self.answer.state.count(query)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One call of `find`."""
+
+    state: State
+    people: People
+    narrowing: Narrowing
+    tries: frozenset[str]
+    is_ranked: bool
+    typing: bool
+
+    def ask(self, query: str) -> Asked:
+        """Asks as typed, but for fields of another layout. Raises `QueryError`, not while typing."""
+        taken = self._respelling()
+        parsed = parse(taken.field_names(query), typing=self.typing)
+        return self._ask(parsed.tree, (*taken.notices, *parsed.notices))
+
+    def ask_otherwise(self, query: str) -> Asked | None:
+        """Asks with the words that stand nowhere taken otherwise; None if that meets nothing either."""
+        taken = self._respelling()
+        try:
+            text = taken.text(taken.field_names(query), typing=self.typing)
+            parsed = parse(text, typing=self.typing)
+            tree = taken.tree(parsed.tree)
+            asked = self._ask(tree, (*parsed.notices, *taken.notices)) if taken.notices else None
+        except QueryError:
+            return None
+        return asked if asked and asked.total else None
+
+    def _respelling(self) -> Respelling:
+        return Respelling(self.state.searcher, self.state.forms, self.tries)
+
+    def _ask(self, tree: Node, notices: tuple[Message, ...]) -> Asked:
+        state = self.state
+        values = Values(state.searcher, state.forms, self.people, date.today(), self.typing)
+        query = asking.Asking(state.forms, values, self.is_ranked).query(tree)
+        whole = narrowed(query, self.narrowing, self.people)
+        told = (*notices, *values.notices)
+        return Asked(tree, query, whole, state.count(whole), values, self, told)

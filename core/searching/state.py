@@ -1,0 +1,79 @@
+"""One state of the index, as a reader sees it until it refreshes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+import tantivy
+
+from core.results import Hit
+from core.searching import asking
+from core.searching.forms import Forms
+from core.searching.rows import unpack_row
+from core.searching.schema import FIRST, STAMP, schema
+
+_ROWS = 2_000  # rows kept of one state
+
+
+class State:
+    """What a reader sees until it refreshes."""
+
+    def __init__(self, place: Path | None) -> None:
+        self.place = place
+        self.index = tantivy.Index(schema()) if place is None else tantivy.Index.open(str(place))
+        self.index.config_reader("manual", 0)
+        self.load()
+
+    def load(self) -> None:
+        """Goes on to the newest commit."""
+        self.index.reload()
+        self.searcher = self.index.searcher()
+        self.forms = Forms(self.searcher)
+        self.stamp = self._stamp()
+        self._rows: dict[tuple[int, int], tuple[Hit, bytes]] = {}
+        self.__dict__.pop("sizes", None)
+
+    def _stamp(self) -> str:
+        found = self.searcher.search(_kind(STAMP), limit=1).hits
+        return str(self.searcher.doc(found[0][1]).get_first("stamp")) if found else ""
+
+    @cached_property
+    def sizes(self) -> tuple[int, int]:
+        """Releases and dispatches."""
+        return self.count(_kind(FIRST)), self.count(asking.everything())
+
+    def count(self, query: tantivy.Query) -> int:
+        """How many dispatches meet a query."""
+        return asking.count(self.searcher, query)
+
+    def page(self, query: tantivy.Query, sort: str, limit: int, offset: int) -> list[tuple[Hit, bytes]]:
+        """Hits from `offset`, at most `limit`, each with its packed text."""
+        most = min(limit, self.searcher.num_docs - offset)
+        if most < 1:
+            return []
+        if sort != "rank":
+            found = self.searcher.search(
+                query, limit=most, count=False, order_by_field="order", offset=offset
+            ).hits
+            return [self.row(address) for _, address in found]
+        ranked = self.searcher.search(query, limit=most, count=False, offset=offset).hits
+        rows = [(self.row(address), score) for score, address in ranked]
+        return [(replace(hit, score=score), text) for (hit, text), score in rows]
+
+    def row(self, address: tantivy.DocAddress) -> tuple[Hit, bytes]:
+        """The hit at an address, and its packed text."""
+        at = (address.segment_ord, address.doc)
+        found = self._rows.get(at)
+        if found is None:
+            document = self.searcher.doc(address)
+            row, text = bytes(document["row"][0]), bytes(document["text"][0])
+            if len(self._rows) >= _ROWS:
+                self._rows.clear()
+            found = self._rows[at] = unpack_row(row, text), text
+        return found
+
+
+def _kind(kind: str) -> tantivy.Query:
+    return tantivy.Query.term_query(schema(), "kind", kind, "basic")
