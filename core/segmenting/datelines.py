@@ -8,7 +8,7 @@ from functools import cache
 
 from core.folding import lookalikes
 from core.model import Dateline
-from core.segmenting import dates
+from core.segmenting import agencies, dates
 from core.segmenting.tables import column, rows
 
 _LONGEST = 200  # characters that are looked at
@@ -30,8 +30,10 @@ _BLANKS = {
     "dash": r"\s?\.?\s?[-–—]+(?=\s|$|[А-ЯЁ«\"])",
     "full": r"\.(?=\s|$)",
 }
-# rules without an agency, where the place has to prove itself
-_BARE = frozenset(("place-date", "date-place", "place-marked"))
+_DATE = re.compile(dates.DATE)
+_SIGN = re.compile(r"[-–—/(]|\.?\Z")  # one of which a dateline without a date has behind its agency
+_SIGN_WITHIN = 90
+_SPANS = ("place", "date", "agency")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,25 @@ class Found:
     agency: tuple[int, int] | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    rule: str
+    pattern: re.Pattern[str]
+    has_date: bool
+
+
 @cache
-def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    names = sorted(column("agencies.tsv", "name"), key=len, reverse=True)
-    parts = "|".join(column("agencies.tsv", "part"))
-    known = "|".join(re.escape(name).replace("«", '[«"“]?').replace("»", '[»"”]?') for name in names)
-    known = rf"(?P<agency>(?:Корр\.\s)?[«\"]?(?:(?i:{known})|[\w.-]*(?i:{parts})[\w.-]*\w)[»\"]?)(?![\w-])"
-    blanks = {**_BLANKS, "known": known, "date": f"(?P<date>{dates.DATE[1:-1]})"}
-    return tuple((rule, _compiled(pattern, blanks)) for rule, pattern, _ in rows("datelines.tsv"))
+def _forms() -> tuple[_Form, ...]:
+    known = rf"(?P<agency>{agencies.pattern()})(?![\w-])"
+    blanks = {**_BLANKS, "known": known, "wire": agencies.pattern(), "date": f"(?P<date>{dates.DATE[1:-1]})"}
+    return tuple(
+        _Form(rule, _compiled(pattern, blanks), "{date}" in pattern)
+        for rule, pattern, _ in rows("datelines.tsv")
+    )
 
 
 def _compiled(pattern: str, blanks: dict[str, str]) -> re.Pattern[str]:
+    """The pattern with its blanks filled; a blank that stands twice keeps what the first has caught."""
     for name, blank in blanks.items():
         pattern = pattern.replace(f"{{{name}}}", blank, 1)
         pattern = pattern.replace(f"{{{name}}}", re.sub(r"\?P<\w+>", "?:", blank))
@@ -66,60 +76,47 @@ def _compiled(pattern: str, blanks: dict[str, str]) -> re.Pattern[str]:
 def find(text: str, start: int, end: int) -> Found | None:
     """The dateline that begins at `start` of the line `text[start:end]`."""
     head = text[start : min(end, start + _LONGEST)]
-    for rule, pattern in _forms():
-        match = pattern.match(head)
-        if match is None:
+    has_date = _DATE.search(head) is not None
+    if not has_date and not _SIGN.search(head, 0, _SIGN_WITHIN):
+        return None
+    for form in _forms():
+        if form.has_date and not has_date:
             continue
-        spans = {
-            name: (start + match.start(name), start + match.end(name))
-            for name in ("place", "date", "agency")
-            if name in pattern.groupindex and match[name]
-        }
-        found = Found(
-            rule, start, start + match.end(), spans.get("place"), spans.get("date"), spans.get("agency")
-        )
+        if (match := form.pattern.match(head)) is None:
+            continue
+        found = _found(form, match, start)
         if _is_plausible(text, found):
             return found
     return None
 
 
+def _found(form: _Form, match: re.Match[str], start: int) -> Found:
+    caught = {
+        name: (start + match.start(name), start + match.end(name))
+        for name in ("place", "date", "agency")
+        if name in form.pattern.groupindex and match[name]
+    }
+    return Found(form.rule, start, start + match.end(), **{name: caught.get(name) for name in _SPANS})
+
+
 def _is_plausible(text: str, found: Found) -> bool:
     if found.date is not None and dates.read(text[slice(*found.date)]) is None:
         return False
+    agency = text[slice(*found.agency)] if found.agency else ""
     if found.place is None:
-        return (
-            found.date is not None
-            or found.rule != "marked"
-            or _is_known(text[slice(*(found.agency or (0, 0)))])
-        )
+        return found.date is not None or agencies.holds_agency(agency)
     place = text[slice(*found.place)]
     words = re.split(r"[\s-]+", place)
-    first = words[0].casefold()
-    if len(place) < 2 or _is_agency(place):
+    if len(place) < 2 or agencies.is_agency(place):
         return False
-    if first in column("places.tsv", "opener") and not _is_rubric(words):
+    if words[0].casefold() in column("places.tsv", "opener") and not _is_rubric(words):
         return False
-    if found.rule not in _BARE:
+    if found.date is not None and agencies.holds_agency(agency):
         return True
-    if found.rule == "place-marked":
-        return _is_known(text[slice(*(found.agency or (0, 0)))]) or " ".join(words).isupper()
-    return len(words) == 1 or "-" in place or place.isupper() or first in column("places.tsv", "first")
-
-
-def _is_known(agency: str) -> bool:
-    folded = _plain(agency).casefold()
-    return any(_plain(name).casefold() in folded for name in column("agencies.tsv", "name")) or any(
-        part in folded for part in column("agencies.tsv", "part")
-    )
-
-
-def _is_agency(place: str) -> bool:
-    folded = _plain(place).casefold()
-    return any(_plain(name).casefold() == folded for name in column("agencies.tsv", "name"))
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[«»\"“”]", "", name)
+    if found.rule == "place-marked" and not agencies.holds_agency(agency) and not place.isupper():
+        return False
+    is_one = len(words) == 1 or "-" in place or place.isupper()
+    return is_one or words[0].casefold() in column("places.tsv", "first")
 
 
 def _is_rubric(words: list[str]) -> bool:
@@ -131,7 +128,7 @@ def dateline_of(text: str, found: Found, near: str | None) -> Dateline:
     place = text[slice(*found.place)] if found.place else None
     is_place = place is not None and not _is_rubric(re.split(r"[\s-]+", place))
     written = dates.read(text[slice(*found.date)]) if found.date else None
-    agency = _signed(text[slice(*found.agency)]) if found.agency else None
+    agency = agencies.signed(text[slice(*found.agency)]) if found.agency else None
     return Dateline(
         found.start,
         found.end,
@@ -143,13 +140,6 @@ def dateline_of(text: str, found: Found, near: str | None) -> Dateline:
         found.agency if agency else None,
         found.rule,
     )
-
-
-def _signed(written: str) -> str:
-    """The agency without its correspondent: «Корр. БЕЛТА», «корр. ТАСС Иван Иванов»."""
-    bare = re.sub(r"^(?:корр\.|корреспондент(?:ы)?|спецкорр\.)\s*", "", written, flags=re.I).strip(" .,")
-    named = re.match(rf"(.+?),?\s{_WORD}\s{_WORD}\Z", bare)
-    return named[1] if named and _is_agency(named[1]) else bare
 
 
 def place_name(written: str) -> str:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from core.model import Part
-from core.segmenting import loose
+from core.segmenting import agencies, loose
 from core.segmenting.lines import Line, ends_sentence
-from core.segmenting.tables import column
 
 _MOST_LINES = 25
 _SIGNED = 70  # characters of a sign-off at the most
@@ -56,6 +55,6 @@ def _kind(text: str, line: Line, before: Line, agency: str | None) -> str | None
     bare = re.sub(r"[«»\"“”./\s]", "", piece).casefold()
     if agency is not None and bare == re.sub(r"[«»\"“”./\s]", "", agency).casefold():
         return "signoff"
-    if any(bare == re.sub(r"[«»\s]", "", name).casefold() for name in column("agencies.tsv", "name")):
+    if agencies.is_agency(piece):
         return "signoff"
     return "signoff" if _NAME.match(piece) else None
