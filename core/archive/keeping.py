@@ -151,7 +151,7 @@ class Keeper:
             raise ArchiveError(
                 "{path} can't be written to ({why}).", path=str(folder), why=str(error)
             ) from error
-        durable.share(folder)
+        durable.settle_rights(folder)
 
     def settle(self) -> None:
         """Puts what waits into the months' files; damaged ones are set aside first, and the rest goes on."""
@@ -218,7 +218,7 @@ class Keeper:
         passed: list[DamagedMonth] = []
         durable.make_folder(self.store.folder / INDEX)
         build(self.store.folder / INDEX, self.store.releases(passed), self.store.stamp, progress)
-        durable.share(self.store.folder / INDEX)
+        durable.settle_rights(self.store.folder / INDEX)
         self.index().refresh()
         self.notices += [damaged.message for damaged in passed]
 

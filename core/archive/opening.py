@@ -103,7 +103,7 @@ def _only_read(keeper: Keeper) -> list[Message]:
     known = keeper.store.state
     if known is not None and known.schema < SCHEMA:
         raise ArchiveError(
-            "{path} is of an older version and can't be written to. Copy it to where it can be brought up to date.",
+            "{path} is of an older version and can't be written to. Copy it to where it can be converted.",
             path=str(keeper.store.folder),
         )
     if known is None or keeper.follows(known):

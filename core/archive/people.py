@@ -133,13 +133,12 @@ class People:
     # -- written under the lock
     def month(self, name: str, lines: Iterable[bytes]) -> None:
         """Notes what the releases of a month say; lines of JSON. See `core.storing.settling.Derived`."""
-        import msgspec
 
         durable.make_folder(self._folder)
         path = self._folder / f"{name}.json"
         found = _gathered(lines)
         if found:
-            durable.write(path, msgspec.json.encode(found))
+            durable.write(path, _encoded(found))
         else:
             durable.remove(path)
 
@@ -163,10 +162,9 @@ class People:
 
     def wrong_months(self, months: Iterable[str]) -> list[Path]:
         """Tables that are not what the files of `months` say; those of no month at all among them."""
-        import msgspec
 
         wanted = {
-            self._folder / f"{month}.json": msgspec.json.encode(_gathered(self._store.whole(month).values()))
+            self._folder / f"{month}.json": _encoded(_gathered(self._store.whole(month).values()))
             for month in months
         }
         standing = {path: path.read_bytes() for path in self._folder.glob("[0-9u]*.json")}
@@ -227,3 +225,9 @@ def _gathered(lines: Iterable[bytes]) -> list[Seen]:
     from core.cards import gather
 
     return list(gather(cast("Iterable[Release]", map(acts, lines))).values())
+
+
+def _encoded(table: list[Seen]) -> bytes:
+    import msgspec
+
+    return msgspec.json.encode(table, order="deterministic")

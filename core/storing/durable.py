@@ -78,20 +78,27 @@ def file_mode(folder: Path) -> int:
     return stat.S_IMODE(mode) & 0o666 if mode & stat.S_ISGID else PRIVATE_FILE
 
 
-def share(folder: Path) -> None:
-    """Gives files that another library wrote below `folder` the rights of a shared archive, if it is one."""
-    if not folder.stat().st_mode & stat.S_ISGID:
-        return
+def settle_rights(folder: Path) -> None:
+    """Gives what another library wrote below `folder` the rights that files and folders have here."""
     for path in folder.rglob("*"):
         wanted = folder_mode(folder) if path.is_dir() else file_mode(folder)
-        with suppress(OSError):  # another user's, who has done so
-            path.chmod(wanted)
+        with suppress(OSError):  # gone meanwhile, or another user's, who has done the same
+            if stat.S_IMODE(path.stat().st_mode) != wanted:
+                path.chmod(wanted)
 
 
 def remove(path: Path) -> None:
     """Removes a file if it is there. The folder is still to be synced."""
     with suppress(FileNotFoundError):
         path.unlink()
+
+
+def clear(folder: Path) -> None:
+    """Removes the temporary files of a folder. Only while nobody else writes there."""
+    with suppress(FileNotFoundError):
+        for path in folder.iterdir():
+            if is_unfinished(path.name):
+                remove(path)
 
 
 def is_unfinished(name: str) -> bool:

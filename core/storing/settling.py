@@ -13,7 +13,7 @@ from typing import Protocol
 from core.errors import ArchiveError
 from core.storing import catalogue, durable, pending, shard, state
 from core.storing.catalogue import Place
-from core.storing.layout import KEYS, OWN, PENDING, RELEASES, STATE, batch_name, batch_numbers
+from core.storing.layout import KEYS, OWN, PENDING, PEOPLE, RELEASES, STATE, batch_name, batch_numbers
 from core.storing.state import Month, State
 from core.storing.store import Store
 
@@ -91,7 +91,9 @@ def settle(store: Store, derived: Derived) -> None:
 
 
 def _forget(store: Store) -> None:
-    """Removes the batches that are settled."""
+    """Removes the batches that are settled, and what writes left that were broken off."""
+    for name in ("", RELEASES, PENDING, KEYS, PEOPLE):
+        durable.clear(store.folder / name)
     folder = store.folder / PENDING
     known = store.state
     settled = [number for number in batch_numbers(folder) if known and number <= known.number]
