@@ -60,7 +60,7 @@ class Asking:
         if word.how == "any":
             return self._any_form(word.text)
         begun = begins(word.text)
-        if word.how == "half" and self.forms.known(word.text):
+        if word.how == "half" and self.forms.half_typed(word.text):
             return either([begun, self._any_form(word.text)])
         return begun
 
@@ -99,7 +99,7 @@ class Asking:
             lemmas.update(
                 lemma for _, found, _ in self.forms.beginning(word.text, _EXPANDED) for lemma in found
             )
-        lemmas.update(self.forms.known(word.text))
+        lemmas.update(self.forms.half_typed(word.text))
         others = sorted(lemma for lemma in lemmas if not lemma.startswith(word.text))
         return [re.escape(word.text) + ".*", *map(re.escape, others)]
 

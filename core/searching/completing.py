@@ -64,11 +64,11 @@ class Completing:
         lemmas = {
             lemma
             for _, found, _ in self.forms.beginning(start, _FORMS)
-            for lemma in found[:1]
+            for lemma in found
             if lemma.startswith(start)
         }
         counted = [(self.searcher.doc_freq("lemma", lemma), lemma) for lemma in lemmas]
-        for count, lemma in sorted(counted, key=lambda pair: (-pair[0], pair[1])):
+        for count, lemma in sorted(counted, key=lambda pair: (-pair[0], len(pair[1]), pair[1])):
             yield lemma, lemma, count
 
     def _values(self, known: Known, half: str) -> Iterator[Offer]:

@@ -63,8 +63,7 @@ def _value(what: str, value: str) -> str:
 
 def _word(word: Word, forms: Forms) -> str:
     if word.how == "any":
-        lemmas = forms.known(word.text)
-        return "/".join(lemmas) if lemmas else word.text
+        return "/".join(forms.lemmas(word.text))
     return word.text + _ELLIPSIS if word.how in ("half", "prefix") else word.text
 
 

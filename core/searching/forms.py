@@ -39,6 +39,17 @@ class Forms:
             return known
         return (form,) if self._searcher.doc_freq("lemma", form) else analysed(form)
 
+    def half_typed(self, form: str) -> tuple[str, ...]:
+        """Lemmas that a half-typed form may already have, beside those that begin so.
+
+        What nothing begins with is likely whole, in a form that stands nowhere.
+        """
+        return self.known(form) or (() if self.begins(form) else self.lemmas(form))
+
+    def begins(self, start: str) -> bool:
+        """True if a form or lemma of some dispatch begins so."""
+        return any(self._searcher.terms_with_prefix(field, start, limit=1) for field in ("form", "lemma"))
+
     def is_in(self, field: str, lemma: str) -> bool:
         """True if a dispatch has the lemma in that field."""
         return self._searcher.doc_freq(field, lemma) > 0

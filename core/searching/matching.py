@@ -69,7 +69,7 @@ class Matcher:
         if word.how == "any":
             lemmas = set(self._forms.lemmas(asked))
             return lambda one: not lemmas.isdisjoint(one.lemmas)
-        whole = set(self._forms.known(asked)) if word.how == "half" else set()
+        whole = set(self._forms.half_typed(asked)) if word.how == "half" else set()
         return lambda one: (
             one.form.startswith(asked)
             or any(lemma.startswith(asked) for lemma in one.lemmas)

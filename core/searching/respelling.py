@@ -19,9 +19,9 @@ from core.searching.query.layouts import in_cyrillic, other_layout, skeleton
 from core.searching.query.tree import All, Any, Node, Phrase, Word
 from core.searching.words import cut
 
-LAYOUT = "«{typed}» stands nowhere; taken as «{taken}», typed in the other keyboard layout."
-SCRIPT = "«{typed}» stands nowhere; taken as «{taken}», in Cyrillic letters."
-SPELLING = "«{typed}» stands nowhere; taken as «{taken}», the nearest spelling."
+LAYOUT = "«{typed}» was taken as «{taken}»: it was typed in the other keyboard layout."
+SCRIPT = "«{typed}» stands nowhere; «{taken}» in Cyrillic letters was looked for."
+SPELLING = "«{typed}» stands nowhere; the nearest spelling, «{taken}», was looked for."
 _CHUNK = re.compile(r"(\s+)")
 _OPERATORS = re.compile(r"[-=(\"«“„|)]*")
 _COLONS = (":", "^")  # the second is what the key of the colon gives in the other layout
@@ -48,7 +48,7 @@ class Respelling:
         return "".join(self._chunk(chunk, at == last) for at, chunk in enumerate(chunks))
 
     def field_names(self, typed: str) -> str:
-        """The query with fields of the other layout as they were meant: «cnhfyf^bcgfybz» → «страна:испания»."""
+        """The query with fields of the other layout as they were meant: «jhu:jjy» is «орг:оон»."""
         if "layout" not in self._tries or not _NAMED.search(typed):
             return typed
         return "".join(self._named_chunk(chunk) for chunk in _CHUNK.split(typed))
@@ -85,13 +85,11 @@ class Respelling:
 
     def stands(self, form: str, half: bool) -> bool:
         """True if the word, in some form, is in the index; with `half`, if one begins so."""
-        if half and any(
-            self._searcher.terms_with_prefix(field, form, limit=1) for field in ("form", "lemma")
-        ):
+        if half and self._forms.begins(form):
             return True
         if self._forms.known(form):
             return True
-        return any(self._searcher.doc_freq("lemma", lemma) for lemma in self._forms.lemmas(form))
+        return any(self._forms.is_in("lemma", lemma) for lemma in self._forms.lemmas(form))
 
     # -- the tree: scripts and spellings
     def tree(self, node: Node) -> Node:
@@ -123,7 +121,7 @@ class Respelling:
         if not word.isascii() or not word.isalpha():
             return None
         spelled = in_cyrillic(word)
-        if self.stands(spelled, half):
+        if self._forms.is_in("lemma", spelled) or self._forms.known(spelled):
             return spelled
         wanted = skeleton(spelled)
         slips = _NAME_SLIPS if len(spelled) > _SHORTEST else 0

@@ -55,7 +55,7 @@ class Values:
         ]
         if asked.half:
             found += [code for code, _ in states.suggest(asked.value)]
-        return found or self._listed_values(asked)
+        return list(dict.fromkeys(found)) or self._listed_values(asked)
 
     def days(self, asked: Field) -> dates.Span | None:
         """The days that are meant."""
