@@ -50,7 +50,8 @@ def join(scene: Scene, named: Sequence[Named], cut: Segmentation, places: Places
     last_end = 0
     for place, name in enumerate(named):
         low, high = bounds.sentence(name.first)
-        low = max(low, last_end)
+        if not _abuts(scene, named, place):
+            low = max(low, last_end)
         last_end = name.last
         phrase = None if bounds.is_credit(name.start) else listed.get(name.first)
         if phrase is None and not bounds.is_credit(name.start):
@@ -60,13 +61,22 @@ def join(scene: Scene, named: Sequence[Named], cut: Segmentation, places: Places
     return tuple(persons)
 
 
+def _abuts(scene: Scene, named: Sequence[Named], place: int) -> bool:
+    """True if the name before ends a post: «университета имени | Абая | Иванов», «советника Клинтона | Локхарта»."""
+    if not place:
+        return False
+    before_it, first = named[place - 1], named[place].first
+    inside = before_it.last == first and "g" in before_it.cases and before_it.first > 0
+    return inside and scene.words[before_it.first - 1].low not in (",", "и", ".")
+
+
 def _beside(scene: Scene, name: Named, low: int, high: int, until: int) -> Phrase | None:
     cases = frozenset(_CASES[letter] for letter in name.cases)
     phrase = (
         before(scene, name.first, low, cases)
         or after(scene, name.last, high, cases)
         or linked(scene, name.first, name.last, low, high)
-        or touching(scene, name.first, low)
+        or touching(scene, name.first, low, cases)
     )
     if phrase is None and until >= high:  # nobody else is named up to here: «Ранее она занимала пост …»
         end = next((i for i in range(high, min(high + 40, until)) if scene.words[i].text in ".!?"), None)
@@ -109,11 +119,12 @@ def by_word(words: Sequence[Word], places: Places) -> Places_:
     """First word of a country, city or region → (the index after its last word, its ISO code)."""
     starts = [word.start for word in words]
     found: dict[int, tuple[int, str | None]] = {}
-    for spot in (*places.cities, *places.countries):
-        first = bisect_right(starts, spot.start) - 1
-        last = bisect_right(starts, spot.end - 1)
+    spots = [(spot.start, spot.end, spot.iso) for spot in places.cities]
+    spots += [(spot.start, spot.end, spot.iso) for spot in places.countries]
+    for start, end, iso in spots:
+        first = bisect_right(starts, start) - 1
         if first >= 0:
-            found[first] = (last, spot.iso)
+            found[first] = (bisect_right(starts, end - 1), iso)
     return found
 
 

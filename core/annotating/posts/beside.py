@@ -48,9 +48,11 @@ def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase 
     return None
 
 
-def touching(scene: Scene, first: int, low: int) -> Phrase | None:
+def touching(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase | None:
     """The post right before a name although their cases part: unknown names can be misread."""
     phrase = before(scene, first, low, _ANY)
+    if phrase and "gent" in cases and scene.heads[phrase.head].cases != {"gent"}:
+        return None  # «адвокат Маркива»: the name depends on the post
     return phrase and replace(phrase, rule="post-touching-name", confidence=0.7)
 
 
@@ -65,9 +67,17 @@ def _reaching(
     if not fitting:
         return None
     walked = reach(scene.words, scene.heads, head, stop, fitting)
-    if walked.end != stop:
+    if walked.end != stop or _hangs(scene, head, stop):
         return None
     return Phrase(side.first, stop, head, walked.joined, side.status), walked.concurrent
+
+
+def _hangs(scene: Scene, head: int, stop: int) -> bool:
+    """True if the words end in an adjective that waits for its noun: «преемником 83-летнего | Акихито»."""
+    word = scene.words[stop - 1]
+    if stop - 1 in scene.heads or not word.is_word or word.is_capital or stop - 1 == head:
+        return False
+    return word.parses[0].pos in ("ADJF", "PRTF") and not any(parse.pos == "NOUN" for parse in word.parses)
 
 
 def after(scene: Scene, last: int, high: int, cases: frozenset[str]) -> Phrase | None:

@@ -16,6 +16,7 @@ from core.annotating.posts.grammar import (
     forms,
     governs,
     is_abbreviation,
+    is_title,
     is_verb,
     qualifies,
 )
@@ -24,7 +25,7 @@ from core.annotating.posts.heads import Head
 _GENITIVE = frozenset(("gent",))
 # Heads that take the instrumental: «управляющий делами», «командующий флотом».
 _INSTRUMENTAL = frozenset(("управляющий", "командующий", "заведующий", "руководящий", "главнокомандующий"))
-_OFFICES = frozenset(("mission", "state", "chief", "deputy", "member"))
+_OFFICES = frozenset(("mission", "state", "chief", "deputy", "member", "scholar"))
 _CLOSE = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"', "[": "]"}
 _ABBREVIATED = 4  # letters of a word before a full stop inside a post: «им.», «г.», «обл.»
 
@@ -180,16 +181,20 @@ class _Walk:
         for near in range(index, min(index + 5, self.limit)):
             word = self.words[near]
             if near in self.heads and self.heads[near].cases_in("sing") & self.cases:
-                both = {self.heads[self.top].kind, self.heads[near].kind} <= _OFFICES
-                return near if both and self._unlike_complement(near) else None
+                apart = (
+                    self.words[self.at].text in DASHES
+                )  # «Хозяин фермы – президент корпорации» is a sentence
+                offices = {self.heads[self.top].kind, self.heads[near].kind} <= _OFFICES
+                return near if (offices or not apart) and self._unlike_complement(near) else None
             if word.low != "и" and not any(case in self.cases for case, _ in qualifies(word.low)):
                 return None
         return None
 
     def _unlike_complement(self, head: int) -> bool:
         """True unless the head may as well be a genitive: «советник президента и премьера»."""
-        joiner = self.words[self.at].text
-        return joiner != "и" or "gent" not in self.heads[head].cases or self.heads[head].kind == "chief"
+        if self.words[self.at].text != "и" or "gent" not in self.heads[head].cases:
+            return True
+        return self.heads[head].kind == "chief" or self.at - 1 in self.heads
 
     def _fits(self, word: Word) -> bool:
         if not word.is_word or word.is_capital or is_abbreviation(word):
@@ -199,6 +204,8 @@ class _Walk:
     def _nominal(self, word: Word) -> bool:
         """A noun or adjective in a case that may come; names and foreign words come in any."""
         if word.is_word and not word.text.isascii():
+            if is_title(word) and self.words[self.at - 1].low == "и":  # «премьер-министр и мисс …»
+                return False
             if word.is_capital:
                 if not is_abbreviation(word) and is_verb(word.low):
                     return False

@@ -44,6 +44,8 @@ def qualifies(form: str) -> Forms:
 def part(form: str) -> str | None:
     """What the table says of a word around a post: outside, former, former-kept, title."""
     table = column("post_words")
+    if is_age(form):
+        return "outside"
     return next((table[lemma] for lemma in _lemmas(form) if lemma in table), None)
 
 
@@ -62,8 +64,13 @@ def governs(preposition: str) -> frozenset[str]:
 
 
 def is_title(word: Word) -> bool:
-    """True for шейх, генералом, г-жа: what stands between post and name and belongs to neither."""
-    return word.is_word and part(word.low) == "title"
+    """True for шейх, генералом, г-жа, 78-летний: between post and name, and part of neither."""
+    return part(word.low) == "title" if word.is_word else is_age(word.low)
+
+
+def is_age(form: str) -> bool:
+    """True for «78-летний» in any form."""
+    return form[0].isdigit() and "-летн" in form
 
 
 @lru_cache(maxsize=1 << 15)
@@ -93,4 +100,3 @@ def skip_back(words: Sequence[Word], index: int, low: int) -> int:
 
 def _lemmas(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((fold(form), *(fold(parse.lemma) for parse in parses(form)))))
-

@@ -53,7 +53,9 @@ def head_of(form: str) -> Head | None:
     """What head noun a form in lower case is, if any."""
     if len(form) < 3:
         return None
-    return _simple(form) or (_hyphenated(form) if "-" in form else _closed(form))
+    if "-" in form.strip("-"):
+        return _hyphenated(form)
+    return _simple(form) or _closed(form)
 
 
 def case_of(parse: Parse) -> str | None:
@@ -120,17 +122,32 @@ def _adjectival() -> dict[str, tuple[str, ...]]:
 
 
 def _hyphenated(form: str) -> Head | None:
-    """«вице-спикером», «министром-советником»: the last part, agreeing with a first that declines."""
-    first, _, last = form.partition("-")
-    head = head_of(last)
+    """«вице-спикером», «министром-советником», «врача-реаниматолога», «хип-хоп-исполнителя».
+
+    The half that the table knows makes the head; another half that declines must agree with it.
+    """
+    first, _, last = form.rpartition("-")
+    prefix = fold(first.split("-")[0])
+    head = _simple(last) or _closed(last)
     if head is None:
-        return None
-    if fold(first) in group("post_prefixes", "hyphen"):
+        noun = head_of(first)
+        both = noun.forms & _noun_forms(last) if noun else frozenset()
+        return Head(f"{noun.lemma}-{last}", noun.kind, both) if noun and both else None
+    if prefix in group("post_prefixes", "hyphen"):
         return Head(f"{fold(first)}-{head.lemma}", head.kind, head.forms)
     noun = _simple(first)
-    if noun is None or not (both := noun.forms & head.forms):
-        return None
-    return Head(f"{noun.lemma}-{head.lemma}", noun.kind, both)
+    if noun is None:
+        return Head(f"{fold(first)}-{head.lemma}", head.kind, head.forms)
+    both, lemma = noun.forms & head.forms, f"{noun.lemma}-{head.lemma}"
+    return Head(lemma, column("posts").get(lemma, noun.kind), both) if both else None
+
+
+def _noun_forms(form: str) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (case, parse.number)
+        for parse in parses(form)
+        if parse.pos == "NOUN" and parse.number and (case := case_of(parse))
+    )
 
 
 def _closed(form: str) -> Head | None:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from core.annotating.morphology import Word
 from core.annotating.posts.beside import Scene
 from core.annotating.posts.chain import reach
-from core.annotating.posts.grammar import part, qualifies, tie
+from core.annotating.posts.grammar import is_verb, part, qualifies, tie
 from core.annotating.posts.phrase import Phrase, left, numbered
 
 _NEAR = 7  # words between name, verb and post
+_FAR = 14  # words between name and post where a verb ties them
 _BETWEEN = frozenset(
     ("на", "с", "от", "в", "был", "была", "были", "быть", "будет", "также", "его", "её", "ее", "и")
 )
@@ -30,19 +31,28 @@ def linked(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase |
 def _behind(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase | None:
     """«Иванов назначен послом», «Иванов освобожден от должности посла», «Иванов занимал пост посла»."""
     ends = False
-    tied = False
-    for index in range(last, min(last + _NEAR, high)):
+    tied = None
+    for index in range(last, min(last + _FAR, high)):
         word = scene.words[index]
-        if index in scene.heads and tied:
+        if index in scene.taken:
+            return None
+        if tied is not None and index in scene.heads:
             return _from(scene, index, last, high, ends)
         kind = tie(word.low)
         if kind in ("gives", "is", "ends"):
-            tied, ends = True, ends or kind == "ends"
-        elif kind == "place" and tied:
-            continue
-        elif index in scene.taken or not _passes(word):
+            tied, ends = index, ends or kind == "ends"
+        elif tied is None and not _before_verb(word, index == last):
+            return None
+        elif tied is not None and index > tied + 1 and not _passes(word):
             return None
     return None
+
+
+def _before_verb(word: Word, first: bool) -> bool:
+    """What may stand between a name and its verb: an adverb, «в 1994 году»; a comma only before a participle."""
+    if word.text == ",":
+        return first
+    return word.text not in ".;:!?" and not is_verb(word.low)
 
 
 def _from(scene: Scene, head: int, low: int, high: int, ends: bool) -> Phrase | None:

@@ -114,11 +114,10 @@ def _adjective(form: str, forms: frozenset[tuple[str, str]]) -> str:
 
 @lru_cache(maxsize=1 << 13)
 def _noun(form: str, forms: frozenset[tuple[str, str]]) -> str:
-    first, hyphen, last = form.partition("-")
-    if hyphen and head_of(last):
-        if fold(first) in group("post_prefixes", "hyphen"):
-            return f"{first}-{_noun(last, forms)}"
-        return f"{_noun(first, forms)}-{_noun(last, forms)}"
+    first, hyphen, last = form.rpartition("-")
+    if hyphen and first:
+        frozen = fold(first.split("-")[0]) in group("post_prefixes", "hyphen") or not head_of(first)
+        return f"{first if frozen else _noun(first, forms)}-{_noun(last, forms)}"
     head = head_of(form)
     lemma = head.lemma if head else None
     if lemma and fold(form) == lemma:
