@@ -77,6 +77,8 @@ def _run(words: list[str]) -> int:
     command, rest = parsing.split(words)
     parser = parsing.parser_of(command) if command else parsing.screen_parser()
     chosen = parsing.parse(parser, rest)
+    if command is None and chosen.plain:
+        return _linear(chosen)
     if command is None and sys.stdout.isatty() and sys.stdin.isatty():
         return _screen(chosen)
     terminal = Terminal(
@@ -127,6 +129,13 @@ def _screen(chosen: Namespace) -> int:
     from tui.app import run
 
     return int(run(folder, fresh=chosen.fresh, mouse=mouse, paths=tuple(chosen.paths)) or 0)
+
+
+def _linear(chosen: Namespace) -> int:
+    from tui.linear import run
+    from tui.plain import settings
+
+    return run(settings.archive_folder(chosen.archive), tuple(chosen.paths))
 
 
 def _silence() -> None:

@@ -6,8 +6,6 @@ terminals with the kitty protocol, and the key / sends a full stop. `latin` turn
 
 from __future__ import annotations
 
-from textual.keys import _character_to_key
-
 _RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё"
 _ENGLISH = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _SHIFTED = "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ"
@@ -26,6 +24,8 @@ _SHOWN = {
 
 def named(character: str) -> str:
     """The name that Textual gives to the key of a character: «?» → «question_mark», «j» → «j»."""
+    from textual.keys import _character_to_key  # here, so that the table of letters is to be had without it
+
     return _character_to_key(character)
 
 

@@ -47,7 +47,7 @@ _CARDS = {
     "the official's card: posts, spellings, countries met": "карточка: посты, написания, страны",
     "card": "карточка",
     "why? the sentence, rule and confidence behind each fact": (
-        "почему? предложение, правило и уверенность за каждым фактом"
+        "почему? правило и уверенность за каждым фактом"
     ),
     "why?": "почему?",
     "to the place in the text": "к месту в тексте",
@@ -111,4 +111,36 @@ _TAKING = {
     "{program} cannot be started: {why}": "{program} не запускается: {why}",
 }
 
-TABLE: dict[str, str] = {**_WALKING, **_CARDS, **_TAKING}
+_LINEAR = {
+    "answer line by line, without drawing: for screen readers": (
+        "отвечать строка за строкой, не рисуя: для программ чтения с экрана"
+    ),
+    "a number: read, or choose, what was listed under it": "номер: прочесть или выбрать названное под ним",
+    "next: more of the list, or the next dispatch": "дальше: по списку или к следующему сообщению",
+    "previous": "назад",
+    "list the dispatches again": "снова перечислить сообщения",
+    "countries with their counts": "страны и сколько их",
+    "officials with their counts": "официальные лица и сколько их",
+    "kinds of events with their counts": "виды событий и сколько их",
+    "months with their counts": "месяцы и сколько в них",
+    "why: what is known of the dispatch, with rule and confidence": (
+        "почему: что известно о сообщении, с правилом и уверенностью"
+    ),
+    "citation: the first sentence with source and date": "цитата: первое предложение с источником и датой",
+    "save what was found: md, txt, html, docx, csv, json": (
+        "сохранить найденное: md, txt, html, docx, csv, json"
+    ),
+    "this help": "эта подсказка",
+    "look for words, also for a single letter": "искать слова, и одну букву тоже",
+    "Type words to look for, h for help, q to leave.": "Наберите слова для поиска; h — подсказка, q — выход.",
+    "That was the last one.": "Это было последнее.",
+    "That was the first one.": "Это было первое.",
+    "n lists more.": "n — ещё.",
+    "Dispatch {n} of {total}": "Сообщение {n} из {total}",
+    "Read a dispatch first: type its number.": "Сначала прочтите сообщение: наберите его номер.",
+    "There is nothing to list.": "Перечислять нечего.",
+    "Nothing is listed under this number.": "Под этим номером ничего не названо.",
+    "no host": "место не названо",
+}
+
+TABLE: dict[str, str] = {**_WALKING, **_CARDS, **_TAKING, **_LINEAR}

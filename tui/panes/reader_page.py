@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.plain import naming
-from tui.widgets.text_view import Block
-from tui.widgets.wrapping import Span
+from tui.widgets.wrapping import Block, Span
 
 if TYPE_CHECKING:
     from core import City, Country, Dispatch, Release

@@ -54,6 +54,9 @@ def screen_parser() -> Parser:
     parser = Parser(prog="depesha", formatter_class=Help, allow_abbrev=False)
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders or addresses to add first")
     parser.add_argument("--fresh", action="store_true", help="ignore where the last session ended")
+    parser.add_argument(
+        "--plain", action="store_true", help="answer line by line, without drawing: for screen readers"
+    )
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     common(parser)
     return parser

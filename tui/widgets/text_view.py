@@ -18,20 +18,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.plain.cleaning import clean
-from tui.widgets.wrapping import Span, columns, drawn, wrap
+from tui.widgets.wrapping import Block, Span, columns, drawn, wrap
 
 MEASURE = 96  # columns beyond which the eye loses the line
 GUTTER = 2
 AROUND = 2  # lines shown below and above what is gone to
 MARKS = {"here": "┃", "chosen": "│", "": " "}
-
-
-class Block(NamedTuple):
-    """A stretch of the text under a heading of its own, or without one."""
-
-    start: int
-    end: int
-    heading: str | None = None
 
 
 class Row(NamedTuple):

@@ -9,12 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
 from tui.plain.cleaning import clean, unsafe
 
 Span = tuple[int, int]
+
+
+class Block(NamedTuple):
+    """A stretch of the text under a heading of its own, or without one."""
+
+    start: int
+    end: int
+    heading: str | None = None
+
 
 # Characters of one column that are written as they are: nearly all of what a release consists of
 _SIMPLE = re.compile(
