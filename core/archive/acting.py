@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 
@@ -21,15 +23,21 @@ class _Dateline(msgspec.Struct):
     date: str | None = None
 
 
-class _Release(msgspec.Struct):
+class Acts(msgspec.Struct):
+    """A release as far as `core.cards.gather` looks at it."""
+
+    key: str
     date: str | None = None
     dateline: _Dateline | None = None
     dispatches: list[_Dispatch] = []
 
 
-_releases = msgspec.json.Decoder(_Release)
+_releases = msgspec.json.Decoder(Acts)
 
 
-def acts(line: bytes) -> _Release:
-    """What `core.cards.seen.gather` looks at. Raises `ValueError`."""
-    return _releases.decode(line)
+def acts(lines: Iterable[bytes]) -> list[Acts]:
+    """Who acts in releases, in the order of their file: whose spelling comes first must not hang on the rest.
+
+    Raises `ValueError`.
+    """
+    return sorted(map(_releases.decode, lines), key=lambda one: (one.date or "", one.key))

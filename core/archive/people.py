@@ -224,7 +224,7 @@ def _gathered(lines: Iterable[bytes]) -> list[Seen]:
     from core.archive.acting import acts
     from core.cards import gather
 
-    return list(gather(cast("Iterable[Release]", map(acts, lines))).values())
+    return list(gather(cast("Iterable[Release]", acts(lines))).values())
 
 
 def _encoded(table: list[Seen]) -> bytes:
