@@ -32,7 +32,9 @@ def find(text: str, words: Sequence[Word], cut: Segmentation, places: Places) ->
     """Every mention of a person in order, with the post stated beside it."""
     nouns = heads(words)
     named = names.find(text, words, cut, places, nouns)
-    return join(Scene(text, words, nouns, {name.first: name.last for name in named}), named, cut, places)
+    taken = {name.first: name.last for name in named}
+    cases = {name.first: frozenset(_CASES[letter] for letter in name.cases) for name in named}
+    return join(Scene(text, words, nouns, taken, cases), named, cut, places)
 
 
 def posts(persons: Iterable[Person]) -> tuple[Post, ...]:
@@ -62,7 +64,7 @@ def join(scene: Scene, named: Sequence[Named], cut: Segmentation, places: Places
 
 
 def _abuts(scene: Scene, named: Sequence[Named], place: int) -> bool:
-    """True if the name before ends a post: «университета имени | Абая | Иванов», «советника Клинтона | Локхарта»."""
+    """True if the name before ends a post: «университета имени | Абая | Иванов»."""
     if not place:
         return False
     before_it, first = named[place - 1], named[place].first
@@ -71,7 +73,7 @@ def _abuts(scene: Scene, named: Sequence[Named], place: int) -> bool:
 
 
 def _beside(scene: Scene, name: Named, low: int, high: int, until: int) -> Phrase | None:
-    cases = frozenset(_CASES[letter] for letter in name.cases)
+    cases = scene.cases[name.first]
     phrase = (
         before(scene, name.first, low, cases)
         or after(scene, name.last, high, cases)

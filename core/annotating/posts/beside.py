@@ -24,6 +24,7 @@ class Scene:
     words: Sequence[Word]
     heads: Mapping[int, Head]
     taken: Mapping[int, int]  # first word of a name → the index after its last
+    cases: Mapping[int, frozenset[str]]  # first word of a name → the cases in which it can stand
 
 
 def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase | None:
@@ -51,8 +52,8 @@ def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase 
 def touching(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase | None:
     """The post right before a name although their cases part: unknown names can be misread."""
     phrase = before(scene, first, low, _ANY)
-    if phrase and "gent" in cases and scene.heads[phrase.head].cases != {"gent"}:
-        return None  # «адвокат Маркива»: the name depends on the post
+    if phrase and ("gent" in cases) is not ("gent" in scene.heads[phrase.head].cases):
+        return None  # «адвокат Маркива», «муж актрисы Сенин»: one depends on the other
     return phrase and replace(phrase, rule="post-touching-name", confidence=0.7)
 
 
@@ -118,8 +119,8 @@ def _opening(
 def _head_from(scene: Scene, start: int, high: int) -> int | None:
     """The first head noun from word `start` on, with nothing but what may qualify it before."""
     for index in range(start, min(start + _MODIFIERS, high)):
-        if index in scene.heads:
-            return index
+        if index in scene.heads and not (index + 1 in scene.heads and qualifies(scene.words[index].low)):
+            return index  # «управляющий директор»: the first of two is an adjective
         word = scene.words[index]
         marks = word.low in ("и", "о", ".", "врио", "временно", "обязанности", "ныне", "также", "а")
         if index in scene.taken or not (marks or qualifies(word.low)):

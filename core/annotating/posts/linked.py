@@ -41,15 +41,19 @@ def _behind(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase 
         kind = tie(word.low)
         if kind in ("gives", "is", "ends"):
             tied, ends = index, ends or kind == "ends"
-        elif tied is None and not _before_verb(word, index == last):
-            return None
-        elif tied is not None and index > tied + 1 and not _passes(word):
+        elif (
+            tied is None
+            and not _before_verb(word, index == last)
+            or tied is not None
+            and index > tied + 1
+            and not _passes(word)
+        ):
             return None
     return None
 
 
 def _before_verb(word: Word, first: bool) -> bool:
-    """What may stand between a name and its verb: an adverb, «в 1994 году»; a comma only before a participle."""
+    """What may stand between a name and its verb: an adverb, «в 1994 году»; a comma before a participle."""
     if word.text == ",":
         return first
     return word.text not in ".;:!?" and not is_verb(word.low)

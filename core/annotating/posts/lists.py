@@ -69,6 +69,8 @@ def _members(
     if walked.end != stop:
         return
     row = _row_of_states(scene.words, head + 1, stop, states)
+    if not cases & scene.cases[first]:
+        return
     common = _Plural(head, side, (head + 1, stop))
     together = _same_member(scene, names)
     for place, name in enumerate(names):
