@@ -50,7 +50,7 @@ def _below(text: str, every: Sequence[lines.Line], body: int) -> list[lines.Line
         start = max(line.start, body)
         start += len(text[start : line.end]) - len(text[start : line.end].lstrip())
         if start < line.end:
-            below.append(replace(line, start=start))
+            below.append(line if start == line.start else replace(line, start=start))
     return below
 
 

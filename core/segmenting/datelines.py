@@ -76,7 +76,7 @@ def _compiled(pattern: str, blanks: dict[str, str]) -> re.Pattern[str]:
 def find(text: str, start: int, end: int) -> Found | None:
     """The dateline that begins at `start` of the line `text[start:end]`."""
     head = text[start : min(end, start + _LONGEST)]
-    has_date = _DATE.search(head) is not None
+    has_date = _DATE.search(head, 0, _SIGN_WITHIN) is not None
     if not has_date and not _SIGN.search(head, 0, _SIGN_WITHIN):
         return None
     for form in _forms():

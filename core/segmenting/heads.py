@@ -11,6 +11,7 @@ from core.segmenting import datelines, dates, loose, titles
 from core.segmenting.lines import Line
 
 _LOOKED_AT = 14  # lines within which a dateline may stand
+_DEEPEST = 1500  # characters above a dateline at the most
 _MOST_LINES = 60  # of a head
 _LONG = 420  # characters from which a line is prose and no part of a head
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[^\n]*\n){1,60}?---[ \t]*(?=\r?\n|\Z)")
@@ -95,7 +96,7 @@ def _dateline_line(text: str, lines: Sequence[Line]) -> int:
         start = _peeled(text, line, Head())
         if datelines.find(text, start, line.end) or _inside(text, start, line.end) != start:
             return number
-        if line.end - line.start > _LONG:
+        if line.end - line.start > _LONG or line.end > lines[0].start + _DEEPEST:
             break
     return -1
 

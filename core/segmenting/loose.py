@@ -23,13 +23,20 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(pattern, re.I)) for kind, pattern in rows("lines.tsv"))
 
 
+@cache
+def _any_kind() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for _, pattern in rows("lines.tsv")), re.I)
+
+
 def kind_of(piece: str) -> str | None:
     """The kind of a line that stands around the news, by the table; None for anything else."""
     if len(piece) > _LONGEST:
         return None
     if _STAMP.fullmatch(piece) and _TIMED.search(piece):
         return "date"
-    return next((kind for kind, pattern in _kinds() if pattern.match(piece)), None)
+    if _any_kind().match(piece) is None:
+        return None
+    return next(kind for kind, pattern in _kinds() if pattern.match(piece))
 
 
 def is_rubric(piece: str) -> bool:

@@ -18,8 +18,9 @@ def _cut(chunk: str) -> tuple[tuple[int, int], ...]:
 
 def tokens(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every token of `text`, in code points."""
-    return tuple(
-        (match.start() + start, match.start() + end)
-        for match in _CHUNK.finditer(text)
-        for start, end in _cut(match.group())
-    )
+    found = []
+    for match in _CHUNK.finditer(text):
+        at = match.start()
+        for start, end in _cut(match.group()):
+            found.append((at + start, at + end))
+    return tuple(found)
