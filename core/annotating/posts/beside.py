@@ -30,6 +30,8 @@ class Scene:
 def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase | None:
     """The post that ends where the name begins at word `first`; nothing left of word `low` is looked at."""
     words = scene.words
+    if {"nomn", "gent"} <= cases:  # a name that shows no case stands in that of its whole post
+        cases = _ANY
     end = skip_back(words, first, low)
     titled = None
     for stop in dict.fromkeys((end, first)):  # «генерал Мутенга»: a title is the post where there is no other

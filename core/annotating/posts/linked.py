@@ -41,13 +41,7 @@ def _behind(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase 
         kind = tie(word.low)
         if kind in ("gives", "is", "ends"):
             tied, ends = index, ends or kind == "ends"
-        elif (
-            tied is None
-            and not _before_verb(word, index == last)
-            or tied is not None
-            and index > tied + 1
-            and not _passes(word)
-        ):
+        elif not (_before_verb(word, index == last) if tied is None else index == tied + 1 or _passes(word)):
             return None
     return None
 
