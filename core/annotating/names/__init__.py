@@ -7,7 +7,6 @@ name is read as a whole in its surroundings, and the other mentions of the relea
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from core.annotating.morphology import Word
 from core.annotating.names import canonical, naming, spans
@@ -15,6 +14,7 @@ from core.annotating.names.canonical import Named
 from core.annotating.names.context import Surroundings
 from core.annotating.names.naming import Mention
 from core.annotating.names.runs import Element, runs
+from core.annotating.places import Places
 from core.annotating.posts import Head
 from core.model import Segmentation
 
@@ -22,7 +22,7 @@ __all__ = ["Named", "find", "nominatives"]
 
 
 def find(
-    text: str, words: Sequence[Word], cut: Segmentation, places: Any, heads: Mapping[int, Head]
+    text: str, words: Sequence[Word], cut: Segmentation, places: Places, heads: Mapping[int, Head]
 ) -> tuple[Named, ...]:
     """Every mention of a person in the text, in order and without overlap."""
     around = _surroundings(text, words, cut, heads)
@@ -41,7 +41,7 @@ def nominatives(
 ) -> list[str]:
     """The nominatives of the given spans of the text, in their order; what is no name comes back as it is."""
     around = _surroundings(text, words, cut, heads)
-    mentions = []
+    mentions: list[Mention | None] = []
     for start, end in given:
         inside = [index for index, word in enumerate(words) if word.start < end and word.end > start]
         elements = _elements(text, words, inside)

@@ -12,8 +12,8 @@ from core.annotating.posts import Head
 from core.annotating.posts.tables import rows
 from core.folding import fold
 
-_NEUTRAL = (0.0,) * len(CASES)
 _UNGOVERNED = (0.0, 0.3, 0.6, 0.4, 0.4, 0.9)  # what speaks against a case that nothing asks for
+_ADJECTIVAL = tuple("ий ая ое ие ого ой их ому ую им ом ими ый ые ых ым ыми его ему ей ем яя юю".split())
 _BULLETS = frozenset("•*·▪–—-")
 _OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
 _DASHES = frozenset("-–—−")
@@ -59,7 +59,7 @@ def sense(form: str) -> Sense:
         cases=cases,
         noun=first.pos == "NOUN",
         animate=animate,
-        qualifies=first.pos in ("ADJF", "PRTF"),
+        qualifies=first.pos == "ADJF" and first.gender != "neut",
         gender={"masc": "m", "femn": "f"}.get(first.gender or "") if not animate else None,
         thing=lemma in words("name_things"),
         lemma=lemma,
@@ -94,34 +94,37 @@ class Surroundings:
 
     def case_scores(self, first: int, last: int) -> tuple[float, ...]:
         """What speaks for each case of a name that takes the words `first` to `last`, last exclusive."""
-        scores = list(_NEUTRAL)
-        for case, less in enumerate(_UNGOVERNED):
-            scores[case] -= less
+        scores = [-less for less in _UNGOVERNED]
         before = self.left(first)
         if before is None or before.text in _BULLETS:
-            scores[0] += 0.5
+            scores[0] += 1.0
         elif before.low in _prepositions():
             _favour(scores, _prepositions()[before.low][0], 2.5)
-        elif (post := self.post_before(first)) is not None:
-            _favour(scores, post, 2.0)
         elif before.is_word:
-            self._noun_before(scores, first)
+            self._governed(scores, first, last)
         after = self.right(last)
         if after is not None and after.is_word and sense(after.low).subject:
-            scores[0] += 0.8 if sense(after.low).speech else 0.4
+            scores[0] += 1.5 if sense(after.low).speech else 0.7
         if before is not None and before.is_word and sense(before.low).speech:
-            scores[0] += 0.5
+            scores[0] += 1.3
         return tuple(scores)
 
-    def _noun_before(self, scores: list[float], first: int) -> None:
+    def _governed(self, scores: list[float], first: int, last: int) -> None:
+        """The post or noun before the name: in apposition, or with the name in its genitive."""
         before = sense(self.words[first - 1].low)
-        if before.animate and before.cases:
-            _favour(scores, before.cases, 0.9)
-            scores[1] += 0.4  # «жена Иванова»
-        elif before.noun:
-            scores[1] += 0.9  # «отставку Иванова»
+        owner = -0.5 if last - first == 1 else -1.5  # «друг Иванова» rather than «друг Петра Иванова»
+        if (post := self.post_before(first)) is not None:
+            genitive = scores[1]
+            _favour(scores, post, 2.0)
+            scores[1] = max(scores[1], genitive + owner)
+        elif before.animate and before.cases:
+            genitive = scores[1]
+            _favour(scores, before.cases, 1.2)
+            scores[1] = max(scores[1], genitive)
         elif before.qualifies and before.cases:
             _favour(scores, before.cases, 0.9)
+        if before.noun and not before.animate and not self.words[first - 1].is_capital:
+            scores[1] += 0.9  # «отставку Иванова»
 
     def post_before(self, first: int) -> int | None:
         """The mask of cases of the post that a name stands in apposition to; None if there is none."""
@@ -162,16 +165,17 @@ class Surroundings:
             score -= 0.3 if single else 0.0
         elif before.is_word:
             score += self._left_word(first, single)
-        elif before.text in _OPENING and after is not None and after.text in _CLOSING:
-            score -= 1.8 if single else 0.8
-        elif before.text in _OPENING and single:
-            score -= 0.5
+        elif before.text in _OPENING:
+            closed = after is not None and after.text in _CLOSING
+            score -= 1.8 if closed else 0.6
         if after is not None and after.is_word and not after.is_capital:
             meaning = sense(after.low)
             if meaning.subject:
                 score += 1.1 if meaning.speech else 0.4
         if single and self.words[first].low in self.small:
             score -= 2.0
+        if single and after is not None and _qualifies(self.words[first].low, after.low):
+            score -= 2.5  # «Вышеградской группы»
         return score
 
     def _left_word(self, first: int, single: bool) -> float:
@@ -196,3 +200,16 @@ def _favour(scores: list[float], cases: int, weight: float) -> None:
     """Adds `weight` to the cases of a mask and takes it from the others."""
     for case in range(len(CASES)):
         scores[case] += 0.0 if cases >> case & 1 else -weight
+
+
+@lru_cache(maxsize=1 << 14)
+def _qualifies(form: str, following: str) -> bool:
+    """True if the form can be an adjective that agrees with the word after it."""
+    if not form.endswith(_ADJECTIVAL):
+        return False
+    mine = {(parse.case, parse.number) for parse in parses(form) if parse.pos == "ADJF"}
+    return any(
+        (parse.case, parse.number) in mine
+        for parse in parses(following)
+        if parse.pos in ("NOUN", "ADJF", "PRTF") and parse.score > 0.05
+    )

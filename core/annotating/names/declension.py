@@ -28,7 +28,7 @@ GIVEN, SURNAME, PATRONYMIC = "given", "surname", "patronymic"
 _GRAMMEME = {GIVEN: "Name", SURNAME: "Surn", PATRONYMIC: "Patr"}
 _GUESSED = -0.4  # a parse of a word that the dictionary does not hold
 _COMMON = -0.4  # a surname that is a noun of the language
-_BESIDE_KNOWN = -1.5  # readings by ending beside a word that is known
+_BESIDE_KNOWN = -2.5  # readings by ending beside a word that is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from core.annotating.morphology import parses
 from core.annotating.names.declension import GIVEN, SURNAME, given_names, readings
-from core.annotating.names.tables import weights, words
+from core.annotating.names.tables import kinds, weights, words
 from core.folding import fold
 
 _NEVER = -6.0
+_SERVING = frozenset(
+    ("ADVB", "CONJ", "PREP", "PRCL", "NPRO", "PRED", "INTJ", "VERB", "INFN", "GRND", "COMP", "NUMR")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class _Share:
     other: float = 0.0
     short: float = 0.0
     adjective: bool = False
+    plural: bool = True  # nothing but plurals
 
 
 @lru_cache(maxsize=1 << 16)
@@ -52,6 +56,10 @@ def look(form: str) -> Look:
         return Look(_NEVER, _NEVER, -1.5, False, True, True, False, False, False)
     if "-" in form:
         return _double(form)
+    if form in words("place_halves"):
+        return Look(-3.0, -3.0, 0.8, False, True, False, True, False, False)
+    if _serves(form) or _institution(form):
+        return Look(_NEVER, _NEVER, -1.5, False, True, True, False, False, False)
     share = _share(form)
     known = any(parse.raw.is_known for parse in parses(form))
     listed = _listed(form)
@@ -68,6 +76,23 @@ def look(form: str) -> Look:
         adjective=share.adjective,
         syllable=syllable,
     )
+
+
+def _serves(form: str) -> bool:
+    """True for adverbs, conjunctions, verbs and the like, which a sentence may begin with."""
+    first = parses(form)[0]
+    return first.raw.is_known and first.pos in _SERVING and first.score > 0.4
+
+
+def _institution(form: str) -> bool:
+    """True for Минпромторг, Росприроднадзор and their forms, where the dictionary lacks them."""
+    if len(form) < 6 or parses(form)[0].raw.is_known:
+        return False
+    starts = [piece for piece, place in kinds("institutions").items() if place == "start"]
+    if not form.startswith(tuple(starts)):
+        return False
+    ends = tuple(piece for piece, place in kinds("institutions").items() if place == "end")
+    return any(form[: len(form) - cut].endswith(ends) for cut in range(3))
 
 
 def _lemmas(form: str) -> tuple[str, ...]:
@@ -92,6 +117,7 @@ def _share(form: str) -> _Share:
             share.short += parse.score
         else:
             share.other += parse.score
+            share.plural = share.plural and parse.number == "plur"
             share.adjective = share.adjective or parse.pos in ("ADJF", "PRTF")
     return share
 
@@ -131,7 +157,13 @@ def _alone(form: str, share: _Share, known: bool, listed: bool) -> float:
     if name:
         return 2.4 if rest < 0.02 else 0.8 + 1.8 * (name - rest)
     if known:
-        return 0.4 if listed and not share.other else -2.6
+        if listed and not share.other:
+            return 0.4
+        if share.place and not share.other:
+            return -1.2
+        if share.plural and (weight := _suffix(form)) > 1:
+            return 0.6 * weight  # «Мясников» is a genitive plural, too
+        return -2.2
     return (1.5 if listed else 0.2) + _suffix(form)
 
 
@@ -159,10 +191,16 @@ _PATRONYMICS = tuple(
 )  # fmt: skip
 
 
+def look_half(first: str) -> bool:
+    return first.split("-")[0] in words("place_halves")
+
+
 def _double(form: str) -> Look:
     """A hyphenated word looks as its likelier half does."""
     first, _, last = form.rpartition("-")
     one, two = look(first.rpartition("-")[2] or last), look(last or first)
+    if look_half(first) and two.given < 2:
+        return Look(-3.0, -3.0, 0.8, False, False, False, True, False, False)
     common = one.common and two.common
     return Look(
         given=max(one.given, two.given) - 0.3,

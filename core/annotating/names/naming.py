@@ -17,6 +17,7 @@ _VOTE = 0.9
 _SAME_FORM = 0.8
 _GENDER_VOTE = 0.6
 _SURE = 2.0
+_MEN = -0.15  # who bears a surname alone is rather a man, if nothing else tells
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ def _weigh(
         score = whole.score + cases[whole.case]
         if whole.gender not in genders:
             score -= 1.0
-        lean = women.get(whole.nominatives[-1], 0.0)
+        lean = women.get(whole.nominatives[-1], _MEN)
         score += lean if whole.gender == "f" else -lean
         weighed.append(Whole(score, whole.gender, whole.case, whole.nominatives))
     weighed.sort(key=lambda whole: -whole.score)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.annotating.morphology import Word
 from core.annotating.names.tables import kinds
@@ -16,9 +16,14 @@ from core.annotating.names.tables import kinds
 WORD, INITIAL, BEFORE, AFTER, NUMERAL = "word", "initial", "before", "after", "numeral"
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _INITIAL = re.compile(r"[А-ЯЁ]|Дж|Ч[жз]|Ю[рл]|Ж[ак]|Ш[ер]|Ал|Вл|Св|Ег")
-_NAME = re.compile(r"(?:[а-яё]{2,3}[-‑–])?[А-ЯЁҐІЇЄ][А-Яа-яёЁґіїє]*(?:[-‑'’ʼ][А-Яа-яёЁґіїє]+)*")
+_NAME = re.compile(
+    r"(?:[а-яё]{2,3}[-‑–])?[А-ЯЁҐІЇЄ][А-Яа-яёЁґіїє]*(?:[-‑'’ʼ](?:[А-ЯЁ]|"
+    r"(?:оглы|оглу|заде|зода|хан|бек|паша|баши|бай|аль|эль|ул|уль|ур|ус|ад|уд|ас|аш)\b)[А-Яа-яёЁґіїє]*)*"
+)
 _APOSTROPHES = frozenset("'’ʼ`")
+_ALSO_NAMES = frozenset(("ван", "бен", "ал", "абу", "тер"))
 _LEADING = frozenset(("фон", "ван", "бин", "ибн", "бен", "аль", "эль", "уль"))
+_WIDTH = 52  # code points of a line that goes on in the next
 LONGEST = 12  # elements of a run
 
 
@@ -62,10 +67,22 @@ def _particles() -> dict[str, str]:
 
 def _trimmed(run: list[Element]) -> Iterator[list[Element]]:
     """A run from its first word, initial or leading particle on; nothing if there is no word in it."""
+    run = [_settled(run, place) for place in range(len(run))]
     while run and not _begins(run):
         run = run[1:]
     if any(element.kind == WORD for element in run):
         yield run
+
+
+def _settled(run: list[Element], place: int) -> Element:
+    """A capitalised particle that leads to no word is a word: «Клэр Ван», «Ван Цзюнь»."""
+    one = run[place]
+    if one.kind != BEFORE or one.text[0].islower():
+        return one
+    leads = place + 1 < len(run) and run[place + 1].kind in (WORD, BEFORE)
+    if leads and (place > 0 or one.form not in _ALSO_NAMES):
+        return one
+    return replace(one, kind=WORD)
 
 
 def _begins(run: list[Element]) -> bool:
@@ -132,4 +149,11 @@ def _adjoins(text: str, one: Element, other: Element, ends: frozenset[int]) -> b
     if one.end in ends and not (one.kind == INITIAL and other.kind in (WORD, INITIAL)):
         return False
     between = text[one.end : other.start]
-    return (not between or between.isspace()) and between.count("\n") < 2
+    if between and not between.isspace():
+        return False
+    return "\n" not in between or (between.count("\n") == 1 and _wrapped(text, one.end))
+
+
+def _wrapped(text: str, end: int) -> bool:
+    """True if the line that ends after `end` is long enough to be broken by its width."""
+    return end - (text.rfind("\n", 0, end) + 1) >= _WIDTH

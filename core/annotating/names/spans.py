@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from core.annotating.morphology import Word
 from core.annotating.names.context import Surroundings
@@ -13,10 +12,13 @@ from core.annotating.names.declension import GIVEN, SURNAME, readings
 from core.annotating.names.joint import STILL, Part, agreement, roles
 from core.annotating.names.lexicon import Look, look
 from core.annotating.names.runs import AFTER, BEFORE, INITIAL, NUMERAL, WORD, Element, runs
+from core.annotating.names.tables import words
+from core.annotating.places import Places
 from core.model import Segmentation
 
 _LONGEST = 7  # elements of a name
 _NEIGHBOURS = 0.8  # two persons rarely stand side by side
+_PLACE = 2.5  # what a word that names a place takes away
 _ACCEPT = 1.0  # what a stretch must score to be a person
 _IMPOSSIBLE = -99.0
 
@@ -63,7 +65,7 @@ def part(run: Sequence[Element], evidence: Evidence) -> list[Found]:
 
 def _left_out(run: Sequence[Element], place: int) -> float:
     """What it costs to leave a word out that could be of a name with its neighbours."""
-    if run[place].kind == INITIAL:
+    if run[place].kind in (INITIAL, NUMERAL, AFTER):
         return 0.8
     if run[place].kind != WORD or len(run) == 1:
         return 0.0
@@ -83,7 +85,7 @@ def _shape(signs: tuple[tuple[str, str, bool], ...]) -> Shape | None:
     if not places or not _well_formed(kinds):
         return None
     looks = [look(signs[place][1]) for place in places]
-    if kinds[0] == WORD and INITIAL in kinds and len(places) > 1 and looks[0].given < 1:
+    if kinds[0] == WORD and INITIAL in kinds and len(places) > 1 and looks[0].given <= 1.1:
         return None  # «Японии Н. Кан»
     shouted = [signs[place][2] for place in places]
     if any(shouted) and not _may_shout(looks, shouted, [signs[place][1] for place in places]):
@@ -117,7 +119,7 @@ def _best_shape(
     signs: Sequence[tuple[str, str, bool]], places: Sequence[int], looks: Sequence[Look]
 ) -> Shape:
     count = len(places)
-    initials = any(kind == INITIAL for kind, _, _ in signs)
+    initials = _initials([kind for kind, _, _ in signs])
     patronymics = [one.patronymic and (count > 1) for one in looks]
     best: Shape | None = None
     for given in _given_places(count, initials, patronymics, looks):
@@ -131,8 +133,15 @@ def _best_shape(
     return best
 
 
+def _initials(kinds: Sequence[str]) -> str:
+    """Where initials stand: before the surname, after it, or nowhere."""
+    if INITIAL not in kinds:
+        return ""
+    return "after" if kinds[-1] == INITIAL else "before"
+
+
 def _given_places(
-    count: int, initials: bool, patronymics: Sequence[bool], looks: Sequence[Look]
+    count: int, initials: str, patronymics: Sequence[bool], looks: Sequence[Look]
 ) -> Sequence[int]:
     """Where the given name may stand; -1 for nowhere."""
     if initials:
@@ -145,11 +154,15 @@ def _given_places(
     return (0, count - 1)
 
 
-def _looks_score(looks: Sequence[Look], given: int, patronymics: Sequence[bool], initials: bool) -> float:
+def _looks_score(looks: Sequence[Look], given: int, patronymics: Sequence[bool], initials: str) -> float:
     if len(looks) == 1 and not initials:
         one = looks[0]
         return one.given - 0.4 if given == 0 else one.alone - 0.2
+    if initials == "after":
+        return looks[0].alone + 1.2
     score = 1.6 if initials else 0.8
+    if initials and all(one.beside <= 0.3 for one in looks):
+        score -= 1.2
     for place, one in enumerate(looks):
         if patronymics[place]:
             score += 3.0
@@ -181,7 +194,7 @@ def _parts(
     made = []
     for place, (_, form, _) in enumerate(signs):
         role = role_at.get(place, STILL)
-        if role != STILL and eastern and place != places[-1]:
+        if role != STILL and eastern and place != places[-1] and form in words("syllables"):
             role = STILL
         made.append(Part(form, role, place == places[-1]))
     return tuple(made)
@@ -193,14 +206,18 @@ def plain_parts(elements: Sequence[Element]) -> tuple[Part, ...]:
 
 
 def find(
-    text: str, words: Sequence[Word], around: Surroundings, cut: Segmentation, places: Any
+    text: str, tokens: Sequence[Word], around: Surroundings, cut: Segmentation, places: Places
 ) -> list[Found]:
     """The persons of a text: first each run by itself, then once more with what the others have shown."""
     ends = frozenset(end for _, end in cut.sentences)
-    alike = list(runs(text, words, ends))
+    alike = list(runs(text, tokens, ends))
+
+    spots = _spots(places)
 
     def evidence(elements: Sequence[Element]) -> float:
-        return around.evidence(elements[0].first, elements[-1].last)
+        score = around.evidence(elements[0].first, elements[-1].last)
+        inside = [element for element in elements if element.start in spots]
+        return score - (_PLACE * len(inside) if len(inside) < 2 else _PLACE * 2)
 
     shown = Shown([one for run in alike for one in part(run, evidence)])
 
@@ -208,6 +225,12 @@ def find(
         return evidence(elements) + shown.evidence(elements)
 
     return [one for run in alike for one in part(run, evidence_and_shown)]
+
+
+def _spots(places: Places) -> frozenset[int]:
+    """The offsets of the words that name places."""
+    found = {country.start for country in places.countries}
+    return frozenset(found | {city.start for city in places.cities})
 
 
 class Shown:
@@ -219,7 +242,7 @@ class Shown:
             words = [part for part in one.shape.parts if part.role != STILL]
             for part in words:
                 alone = len(words) == 1
-                weight = 0.8 if alone else 1.6 if part.role == GIVEN else 2.4
+                weight = 0.8 if alone else 1.6 if part.role == GIVEN else 2.8
                 for nominative in _likely(part.form, part.role):
                     self._weights[nominative] = max(self._weights.get(nominative, 0.0), weight)
 
