@@ -10,6 +10,9 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+TAB = "\t"
+_DIGITS = frozenset("0123456789abcdef")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -38,9 +41,11 @@ def keys(data: bytes) -> Iterator[str]:
     return (line.partition(b"\t")[0].decode("ascii", "replace") for line in data.split(b"\n") if line)
 
 
-def by_key(data: bytes, beginning: str) -> Iterator[Place]:
-    """Releases whose key begins so."""
-    return _found(data, f"\n{beginning}".encode("utf-8", "replace"))
+def by_key(data: bytes, beginning: str, *, whole: bool = False) -> Iterator[Place]:
+    """Releases whose key begins so, or is that as a `whole`."""
+    if not beginning or not _DIGITS.issuperset(beginning):
+        return iter(())
+    return _found(data, f"\n{beginning}{TAB if whole else ''}".encode())
 
 
 def by_id(data: bytes, name: str) -> Iterator[Place]:

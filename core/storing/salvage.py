@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
-_ENTRY = re.compile(r'(?:"\d+":\s*|^)(?=\{"key")', re.M)
+_ENTRY = re.compile(r'(?:"\d+":\s*|^)(?=\{\s*"key")', re.M)
 _decoder = json.JSONDecoder()
 
 
@@ -19,11 +20,12 @@ def salvaged(data: bytes) -> Iterator[bytes]:
     at = 0
     while found := _ENTRY.search(text, at):
         try:
-            _, at = _decoder.raw_decode(text, found.end())
+            record, at = _decoder.raw_decode(text, found.end())
         except (ValueError, RecursionError):
             at = found.end()
             continue
-        try:
-            yield text[found.end() : at].encode()
-        except UnicodeEncodeError:  # bytes that are no UTF-8
-            continue
+        line = text[found.end() : at]
+        if "\n" in line:  # spaced by another program
+            line = json.dumps(record, ensure_ascii=False)
+        with suppress(UnicodeEncodeError):  # bytes that are no UTF-8
+            yield line.encode()

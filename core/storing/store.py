@@ -123,7 +123,7 @@ class Store:
     def _find(self, name: str) -> dict[str, _Reader]:
         """Readers of the releases meant, by key: those of that key or id, else those whose key begins so."""
         exact = self._where(
-            lambda rows: [*catalogue.by_key(rows, name + "\t"), *catalogue.by_id(rows, name)],
+            lambda rows: [*catalogue.by_key(rows, name, whole=True), *catalogue.by_id(rows, name)],
             lambda row: name in (row.key, row.id),
         )
         if exact or len(name) < SHORTEST:
