@@ -41,6 +41,7 @@ class DispatchesPane(Pane):
         super().__init__(id="dispatches")
         self.rows: dict[int, Hit] = {}
         self.marked: set[str] = set()
+        self.whole = 0  # dispatches in the archive
         self._asked: set[int] = set()
 
     def take(self, found: Found, state: State) -> None:
@@ -50,7 +51,8 @@ class DispatchesPane(Pane):
         self._asked = set(range(found.offset, found.offset + len(found.rows), PAGE))
         at = next((row for row, hit in self.rows.items() if place(hit) == here), None)
         self.show(found.hits.total, at if at is not None else self.cursor if found.again else 0)
-        total, whole = found.hits.total, found.hits.dispatches
+        total = found.hits.total
+        whole = self.whole = found.hits.dispatches
         figure = (
             number(whole) if found.wish.empty else tr("{n} of {whole}", n=number(total), whole=number(whole))
         )
@@ -68,6 +70,9 @@ class DispatchesPane(Pane):
     def hit(self) -> Hit | None:
         """The dispatch under the cursor, once it is here."""
         return self.rows.get(self.cursor)
+
+    def empty_text(self) -> str:
+        return tr("Nothing meets this. Esc takes the last step back.") if self.whole else tr("No dispatches.")
 
     def key_of(self, row: int) -> str:
         return place(self.rows[row]) if row in self.rows else ""

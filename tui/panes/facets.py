@@ -10,6 +10,13 @@ from tui.lang import number, tr
 from tui.panes.pane import Pane
 from tui.widgets.line_list import Cells, fit
 
+_SORT_NAMES = {
+    "count": "by count",
+    "name": "by name",
+    "date": "newest first",
+    "oldest": "oldest first",
+    "rank": "best first",
+}
 CHOSEN, EXCLUDED, PLAIN = "●", "−", " "  # told apart by shape, not by colour alone
 
 
@@ -25,10 +32,12 @@ class FacetPane(Pane):
         super().__init__(id=id)
         self.values: Sequence[FacetCount] = ()
         self.chosen: dict[str, bool] = {}
+        self.sort = "count"
         self._most, self._digits = 1, 1
 
     def fill(self, values: Sequence[FacetCount], chosen: dict[str, bool], sort: str, here: str) -> None:
         """Shows values in the order of `sort`, chosen ones that no longer occur with a count of 0."""
+        self.sort = sort
         known = {value.value for value in values}
         gone = [FacetCount(value, self.label_of(value), 0) for value in chosen if value not in known]
         rows = [*values, *gone]
@@ -93,11 +102,11 @@ class FacetPane(Pane):
 
     def headed(self, title: str) -> None:
         """The heading with the number of values, and the sort where it is not the usual one."""
-        self.head(title, number(len(self.values)))
+        self.head(
+            title if self.sort == "count" else f"{title} · {sort_name(self.sort)}", number(len(self.values))
+        )
 
 
 def sort_name(sort: str) -> str:
     """The name of a sort for the eye."""
-    return tr(
-        {"count": "by count", "name": "by name", "date": "newest first", "oldest": "oldest first"}[sort]
-    )
+    return tr(_SORT_NAMES[sort])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
+from tui.lang import tr
 from tui.state import State
 
 
@@ -16,7 +17,7 @@ class FilterLine(Input):
     """
 
     def __init__(self, state: State) -> None:
-        super().__init__(id="filter", compact=True)
+        super().__init__(id="filter", compact=True, placeholder=tr("words, country:…, official:…"))
         self.cursor_blink = False
         self._state = state
         self._at = 0  # how far back in the history; 0 is what is typed now

@@ -29,7 +29,6 @@ class Pane(LineList):
     """A list with a heading. A row has a key, by which its place is found again."""
 
     SORTS: ClassVar[tuple[str, ...]] = ()
-    empty_text = ""  # what stands in a pane without rows
     heading: tuple[str, str] = ("", "")
 
     def take(self, found: Found, state: State) -> None:
@@ -53,13 +52,21 @@ class Pane(LineList):
             return
         figure = f" {figure}" if figure else ""
         title = fit(title, min(cell_len(title), max(width - cell_len(figure) - 2, 4)))
-        rule = "─" * max(width - cell_len(title) - cell_len(figure) - 1, 0)
-        line = Content.assemble((f"{title} ", "bold"), (rule, "$line"), (figure, "not bold"))
+        stroke = "━" if self.has_focus else "─"  # focus is told by shape, not by colour alone
+        rule = stroke * max(width - cell_len(title) - cell_len(figure) - 1, 0)
+        line = Content.assemble(
+            (f"{title} ", "bold"), (rule, "$accent" if self.has_focus else "$line"), (figure, "not bold")
+        )
         self.border_title = line
 
     def on_resize(self) -> None:
         """The heading is as wide as the pane."""
         super().on_resize()
+        self.head(*self.heading)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The rule above is heavy in focus, light without it."""
+        super().watch_has_focus(has_focus)
         self.head(*self.heading)
 
     def find_row(self, wanted: str, start: int) -> int | None:

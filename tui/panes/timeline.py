@@ -76,9 +76,9 @@ class TimelinePane(Pane):
         segments: list[Segment] = []
         for row in range(first, min(self.count, first + (width + 1) // _STEP)):
             style = base + self.style_of("list--bar" if y == 0 else "list--dim")
-            if row == self.cursor:
+            if row == self.cursor and y:
                 style = base + self.style_of("list--cursor" if self.has_focus else "list--cursor-away")
-            elif self.values[row].value in self.chosen:
+            elif y and self.values[row].value in self.chosen:
                 style = base + self.style_of("list--chosen")
             segments += [Segment(self._part(row, y, most), style), Segment(" ", base)]
         return Strip(segments).adjust_cell_length(width, base)

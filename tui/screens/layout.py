@@ -8,7 +8,7 @@ from tui.state import Looks
 
 FRAME = 3  # lines around the panes: filter, what narrows, footer
 SINGLE_BELOW = (72, 18)  # fewer columns or lines: one pane at a time
-WIDE_FROM = 120  # columns: the reader stands beside the list
+WIDE_FROM = 140  # columns: the reader stands beside the list
 TINY_BELOW = (24, 7)  # fewer: nothing but a word
 
 
@@ -30,7 +30,7 @@ def layout(width: int, height: int, looks: Looks) -> Layout:
         return Layout(tiny=True)
     if looks.zoomed or width < SINGLE_BELOW[0] or height < SINGLE_BELOW[1]:
         return Layout(single=True)
-    left = _within(min(round(width * 0.33), 40) + looks.left, 18, width // 2)
+    left = _within(min(round(width * 0.32), 38) + looks.left, 18, width // 2)
     inner = height - FRAME
     if width >= WIDE_FROM:
         room = width - left

@@ -73,6 +73,10 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """The parts of a row, together at most `width` cells wide."""
         raise NotImplementedError
 
+    def empty_text(self) -> str:
+        """What stands in the list while it has no rows."""
+        return ""
+
     # -- content
 
     def show(self, count: int, cursor: int = 0) -> None:
@@ -163,7 +167,9 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         row = y + round(self.scroll_y)
         base = self.rich_style
         if row >= self.count:
-            return Strip.blank(width, base)
+            told = self.empty_text() if row == 0 else ""
+            style = base + self.style_of("list--dim")
+            return Strip([Segment(f"  {told}", style)] if told else []).adjust_cell_length(width, base)
         if row == self.cursor:
             base += self.style_of("list--cursor" if self.has_focus else "list--cursor-away")
         segments = [
