@@ -64,7 +64,7 @@ def _contact(release: Release, dispatch: Dispatch, own: Official | None, other: 
     return Contact(
         key=release.key,
         n=dispatch.n,
-        date=(dateline and dateline.date) or release.date,
+        date=release.day,
         sender=release.sender,
         own=own,
         host=dispatch.host,

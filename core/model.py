@@ -127,6 +127,7 @@ class Person:
     country: str | None = None
     title: str | None = None  # шейх, лорд, доктор …: in neither name nor post
     gender: str | None = None  # masc | femn
+    posts: tuple[Post, ...] = ()  # every post stated beside the mention, each apart; `post` joins what is one
     rule: str = ""
     confidence: float = 1.0
 
@@ -221,3 +222,8 @@ class Release:
     tokens: tuple[tuple[int, int], ...] = ()
     # folded form → lemmas, the best parse first; with `tokens` this is enough to rebuild the index
     lemmas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def day(self) -> str | None:
+        """The date under which its dispatches are listed: the dateline's, as a page's may be days off."""
+        return (self.dateline and self.dateline.date) or self.date

@@ -68,7 +68,7 @@ def lead(release: Release, dispatch: Dispatch) -> str:
 
 
 def _item(told: list[tuple[Release, Dispatch]]) -> Item:
-    ordered = sorted(told, key=lambda pair: (_date(pair[0]) or "9", -(pair[1].end - pair[1].start)))
+    ordered = sorted(told, key=lambda pair: (pair[0].day or "9", -(pair[1].end - pair[1].start)))
     release, dispatch = ordered[0]
     return Item(
         lead=lead(release, dispatch),
@@ -83,7 +83,7 @@ def _version(release: Release, dispatch: Dispatch) -> Version:
     return Version(
         key=release.key,
         n=dispatch.n,
-        date=_date(release),
+        date=release.day,
         agency=release.dateline.agency if release.dateline else None,
         source=release.source,
         url=release.url,
@@ -91,7 +91,3 @@ def _version(release: Release, dispatch: Dispatch) -> Version:
         end=dispatch.end,
         text=release.text[dispatch.start : dispatch.end],
     )
-
-
-def _date(release: Release) -> str | None:
-    return (release.dateline and release.dateline.date) or release.date

@@ -46,9 +46,8 @@ def gather(releases: Iterable[Release], into: dict[str, Seen] | None = None) -> 
     """Adds the officials of `releases` to `into` (or a new table), by key."""
     table = {} if into is None else into
     for release in releases:
-        date = (release.dateline and release.dateline.date) or release.date
         for dispatch in release.dispatches:
-            _gather_dispatch(table, dispatch, date)
+            _gather_dispatch(table, dispatch, release.day)
     return table
 
 

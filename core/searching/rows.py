@@ -18,7 +18,7 @@ _ONE_BYTE, _ANY, _KEPT = "cp1251", "utf-8", "surrogatepass"
 
 def date_of(release: Release) -> str | None:
     """The date under which the dispatches of a release are listed."""
-    return release.date or (release.dateline.date if release.dateline else None)
+    return release.day
 
 
 def agency_of(release: Release) -> str | None:
