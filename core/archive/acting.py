@@ -31,6 +31,11 @@ class Acts(msgspec.Struct):
     dateline: _Dateline | None = None
     dispatches: list[_Dispatch] = []
 
+    @property
+    def day(self) -> str | None:
+        """As `Release.day`."""
+        return (self.dateline and self.dateline.date) or self.date
+
 
 _releases = msgspec.json.Decoder(Acts)
 
