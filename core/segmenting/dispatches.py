@@ -48,8 +48,10 @@ def body_of(text: str, lines: Sequence[Line], head: str, width: int) -> Body:
     blocks = blocks_of(text, lines, width)
     items = [_item(text, block) for block in blocks if isinstance(block, Paragraph)]
     parts = [block for block in blocks if isinstance(block, Part)]
+    if not items:  # nothing but rubrics and credits: then they are the news
+        items, parts = [_item(text, Paragraph((line,))) for line in lines], []
     if not items:
-        return Body("single", parts=parts)
+        return Body("single")
     pieces = [text[item.start : item.end] for item in items]
     starts = _marked(text, items) or openings.news(pieces, head, _below_rubrics(items, parts))
     return _digest(text, items, starts, parts) if starts else _single(items, parts)

@@ -60,7 +60,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cuts where two sentences stand without a blank between them, and after a year; without blanks around."""
+    """Cuts where two sentences stand without a blank between them, and behind a year."""
     cuts = {match.end() for match in _GLUED.finditer(text, start, end) if not _is_short(text, match.end())}
     cuts |= {
         match.end() for match in _YEAR.finditer(text, start, end) if match[1].lower() in _words("opener")

@@ -73,6 +73,9 @@ def _is_above_title(text: str, rest: Sequence[Line], known: Known) -> bool:
     after = rest[0]
     if known.title is not None:
         return _same(text[after.start : after.end], known.title)
+    below = text[after.start : after.end]
+    if loose.kind_of(below) is not None or _INNER_STOP.search(below):
+        return False
     if len(rest) < 2 or after.gap or not _is_titular(text, after, rest[1:], known.width):
         return False
     return ends_sentence(text, rest[1]) and after.end - after.start > 20

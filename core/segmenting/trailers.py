@@ -49,7 +49,7 @@ def _kind(text: str, line: Line, before: Line, agency: str | None) -> str | None
         len(piece) > _SIGNED
         or ends_sentence(text, line)
         and not piece.isupper()
-        or not ends_sentence(text, before)
+        or not (ends_sentence(text, before) or loose.kind_of(text[before.start : before.end]))
     ):
         return None
     bare = re.sub(r"[«»\"“”./\s]", "", piece).casefold()
