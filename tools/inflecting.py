@@ -59,7 +59,7 @@ _HUSHING = " а у  ем е"
 
 
 @cache
-def _analyzer() -> Any:
+def analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
@@ -95,7 +95,7 @@ def adjective_forms(lemma: str) -> tuple[str, ...]:
 @cache
 def demonym_forms(lemma: str) -> tuple[str, ...]:
     """All forms of the name of an inhabitant, both numbers."""
-    parses = [p for p in _analyzer().parse(lemma) if p.normal_form == lemma and p.tag.POS in ("NOUN", "ADJF")]
+    parses = [p for p in analyzer().parse(lemma) if p.normal_form == lemma and p.tag.POS in ("NOUN", "ADJF")]
     known = [p for p in parses if p.is_known and ("anim" in p.tag or p.tag.POS == "ADJF")]
     if known:
         lexemes = [form.word for form in known[0].lexeme]
@@ -146,7 +146,7 @@ def _nominative(word: str) -> Any | None:
         return None
     parses = [
         p
-        for p in _analyzer().parse(word.lower())
+        for p in analyzer().parse(word.lower())
         if p.is_known
         and "nomn" in p.tag
         and p.tag.POS in ("NOUN", "ADJF")

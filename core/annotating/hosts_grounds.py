@@ -105,7 +105,9 @@ def _is_where(clause: Clause, spot: Spot, at: int) -> bool:
     if cases & {"loct", "loc2"}:
         return True
     form = word.low
-    return not cases & {"accs", "nomn"} or (form.endswith(("е", "и")) and "Fixd" not in str(word.parses[0].raw.tag))
+    return not cases & {"accs", "nomn"} or (
+        form.endswith(("е", "и")) and "Fixd" not in str(word.parses[0].raw.tag)
+    )
 
 
 def _journey(clause: Clause, spot: Spot, at: int) -> Ground | None:
@@ -127,8 +129,10 @@ def _predicate(clause: Clause, at: int, *, wide: bool = False) -> Word | None:
 
 
 def _opens(clause: Clause, at: int) -> bool:
-    return clause.number == 0 and sum(word.is_word for word in clause.words[:at]) < _OPENING and not any(
-        is_verb(word) for word in clause.words[:at]
+    return (
+        clause.number == 0
+        and sum(word.is_word for word in clause.words[:at]) < _OPENING
+        and not any(is_verb(word) for word in clause.words[:at])
     )
 
 
@@ -154,14 +158,18 @@ def _accreditation(clause: Clause, spot: Spot, envoy: int, at: int, sender: str 
     words = clause.words
     if has(words[envoy], "mission") and words[envoy].parses[0].case in ("loct", "loc2"):
         return Ground(spot, "mission", "held by the mission", 97 if envoy < _OPENING else 86)
-    served = next((s.iso for s in clause.spots if envoy - 2 <= s.first <= envoy + 3 and s is not spot), sender)
+    served = next(
+        (s.iso for s in clause.spots if envoy - 2 <= s.first <= envoy + 3 and s is not spot), sender
+    )
     concurrent = any(word.low == "совместительству" for word in words[max(0, at - 4) : at])
     weight = 78.0 if concurrent else 76.0
     if served != sender and spot.iso != sender:
         weight = 40
     if words[at].low == "при":
         weight -= 5
-    return Ground(spot, "accreditation", "concurrent accreditation" if concurrent else "accreditation", weight)
+    return Ground(
+        spot, "accreditation", "concurrent accreditation" if concurrent else "accreditation", weight
+    )
 
 
 def _receiving(lead: Clause, weight: float) -> Iterator[Ground]:
@@ -181,7 +189,11 @@ def _counterpart(lead: Clause, sender: str | None) -> Iterator[Ground]:
     others = [s for s in lead.spots if s.iso and s.iso != sender and s.via in ("name", "abbr", "adj")]
     if not own or not others:
         return
-    received = [s for s in others if any(has(w, "ruler") or has(w, "home") for w in lead.words[max(0, s.first - 5) : s.first])]
+    received = [
+        s
+        for s in others
+        if any(has(w, "ruler") or has(w, "home") for w in lead.words[max(0, s.first - 5) : s.first])
+    ]
     foreign = [s for s in others if any(has(w, "envoy") for w in lead.words[max(0, s.first - 2) : s.first])]
     if foreign and sender:
         home = next((s for s in lead.spots if s.iso == sender), None)

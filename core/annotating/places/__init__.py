@@ -58,4 +58,6 @@ def _cities(found: Iterable[Match]) -> Iterable[City]:
     for match in found:
         if match.entry.kind in ("city", "cityadj"):
             rule = "adjective" if match.entry.kind == "cityadj" else match.rule
-            yield City(match.start, match.end, match.entry.name, match.entry.states[0], rule, match.confidence)
+            yield City(
+                match.start, match.end, match.entry.name, match.entry.states[0], rule, match.confidence
+            )

@@ -11,7 +11,7 @@ from core.folding import SOFT_HYPHEN, lookalikes
 _RUN = re.compile(r"[^\W\d_]+(?:\u00ad[^\W\d_]+)*")
 _DASH = re.compile(r"\s?[-‐‑–—]\s?")
 _JOINT = re.compile(r"[ \u00a0\t]*\n?[ \u00a0\t]*|[-‐‑]\n?|\s[–—-]\s|['’ʼ‘`]")
-_ENDS = frozenset(".!?…\n«“\"„:;—–-•*")
+_ENDS = frozenset('.!?…\n«“"„:;—–-•*')
 
 
 @lru_cache(maxsize=1 << 16)
@@ -64,4 +64,6 @@ class Atoms:
 
     def parses(self, index: int) -> tuple[Parse, ...]:
         """The readings of the run as the dictionary gives them."""
-        return parses(lookalikes(self.text[self.starts[index] : self.ends[index]].replace(SOFT_HYPHEN, "")).lower())
+        return parses(
+            lookalikes(self.text[self.starts[index] : self.ends[index]].replace(SOFT_HYPHEN, "")).lower()
+        )

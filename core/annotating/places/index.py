@@ -10,6 +10,9 @@ from importlib.resources import files
 
 from core import states
 
+CITIES = frozenset({"HK", "MO"})  # codes of cities that are no states
+_OF_A_CITY = {"name": "city", "adj": "cityadj", "demonym": "cityadj"}
+CAPITAL = 20  # times that a capital counts more than its inhabitants
 LARGE = 300_000  # inhabitants, from which a city needs no word beside it that says that it is one
 
 
@@ -28,21 +31,32 @@ class Entry:
     weights: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+City = tuple[str, str]  # name and states of a row of cities.tsv, read further when a text names the city
+
+
+@dataclass(slots=True)
 class Index:
-    """`single` and `several` by the first run of a form; cities of one word by their stem and its endings."""
+    """`single` and `several` by the first run of a form, the longest rest first; cities of one word by stem."""
 
-    single: dict[str, tuple[Entry, ...]]
-    several: dict[str, list[tuple[tuple[str, ...], Entry]]]  # the rest of the form, the longest first
-    stems: dict[str, list[tuple[frozenset[str], Entry]]] = field(default_factory=dict)
+    single: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    several: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    stems: dict[str, list[tuple[str, City]]] = field(default_factory=dict)  # endings between commas
+    towns: dict[str, list[tuple[str, City]]] = field(default_factory=dict)  # rests of names of several words
 
-    def cities(self, run: str) -> Entry | None:
-        """The city of which `run` is a form."""
+    def names(self, run: str) -> list[tuple[tuple[str, ...], Entry]]:
+        """The names of several words that begin with `run`: what follows it, the longest first."""
+        if run in self.towns:
+            found = [(tuple(rest.split(" ")), city_entry(*city)) for rest, city in self.towns.pop(run)]
+            self.several[run] = sorted((*self.several.get(run, ()), *found), key=lambda pair: -len(pair[0]))
+        return self.several.get(run, [])
+
+    def city(self, run: str) -> Entry | None:
+        """The city of one word of which `run` is a form."""
         for cut in range(min(4, len(run) - 1)):
             at = len(run) - cut
-            for endings, entry in self.stems.get(run[:at], ()):
-                if run[at:] in endings:
-                    return entry
+            for endings, city in self.stems.get(run[:at], ()):
+                if f",{run[at:]}," in endings:
+                    return city_entry(*city)
         return None
 
 
@@ -61,48 +75,55 @@ def words(kind: str) -> frozenset[str]:
 @cache
 def index() -> Index:
     """All tables, read at the first use."""
-    made = Index({}, defaultdict(list))
+    made = Index()
     for form, readings in states.forms().items():
         for reading in readings:
-            _add(made, form, Entry(reading.kind, reading.states, states.name(reading.states[0]) or form))
+            _add(made, form, _state(reading, form))
     for row in rows("place_words.tsv"):
         if row[0] == "half":
             half, state = row[1].split()
             _add(made, half, Entry("half", () if state == "-" else (state,), half))
-    for form, name, iso in rows("place_forms.tsv"):
-        _add(made, form, Entry("never" if iso == "-" else "region", (iso,), name))
-    for row in rows("cities.tsv"):
-        _add_city(made, row)
+    for form, name, kind, where in rows("place_forms.tsv"):
+        _add(made, form, city_entry(name, where, kind) if where[2:3] == " " else _other(kind, where, name))
+    for name, written, where in rows("cities.tsv"):
+        _add_city(made, written, (name, where))
     for found in made.several.values():
         found.sort(key=lambda pair: -len(pair[0]))
     return made
 
 
+def _state(reading: states.Form, form: str) -> Entry:
+    state = reading.states[0]
+    kind = _OF_A_CITY.get(reading.kind, reading.kind) if state in CITIES else reading.kind
+    return Entry(kind, reading.states, states.name(state) or form)
+
+
 def _add(made: Index, form: str, entry: Entry) -> None:
-    first, *rest = form.split(" ")
+    first, _, rest = form.partition(" ")
     if rest:
-        made.several[first].append((tuple(rest), entry))
+        made.several.setdefault(first, []).append((tuple(rest.split(" ")), entry))
     else:
         made.single[form] = (*made.single.get(form, ()), entry)
 
 
-def _add_city(made: Index, row: list[str]) -> None:
-    name, written, where, adjective = (*row, "", "")[:4]
-    places = [place.split(" ") for place in where.split("|")]
-    isos = tuple(iso for iso, _ in places)
-    weights = tuple(int(people.rstrip("*")) * (20 if people.endswith("*") else 1) for _, people in places)
-    strong = max(weights) >= LARGE or any(people.endswith("*") for _, people in places)
-    entry = Entry("city", isos, name, strong, weights)
+def _add_city(made: Index, written: str, city: City) -> None:
     stem, bar, endings = written.partition("|")
     if bar:
-        made.stems.setdefault(stem, []).append((frozenset(endings.split(",")), entry))
-    else:
-        for form in written.split(","):
-            _add(made, form, entry)
-    if adjective:
-        # the stem without -ий; its forms are those of every adjective in -ский
-        adjectival = Entry("cityadj", isos, name, strong, weights)
-        made.stems.setdefault(adjective[:-2], []).append((_ADJECTIVE_ENDINGS, adjectival))
+        made.stems.setdefault(stem, []).append((f",{endings},", city))
+        return
+    for form in written.split(","):
+        first, _, rest = form.partition(" ")
+        made.towns.setdefault(first, []).append((rest, city))
 
 
-_ADJECTIVE_ENDINGS = frozenset("ий ого ому им ом ая ой ую ою ое ие их ими".split())
+@cache
+def _other(kind: str, state: str, name: str) -> Entry:
+    return Entry(kind, (state,), name)
+
+
+@cache
+def city_entry(name: str, where: str, kind: str = "city") -> Entry:
+    """The entry of a city from its states with their populations: «CR 335000*|US 1013240»."""
+    places = [place.split(" ") for place in where.split("|")]
+    weights = tuple(int(people.rstrip("*")) * (CAPITAL if people[-1] == "*" else 1) for _, people in places)
+    return Entry(kind, tuple(iso for iso, _ in places), name, max(weights) >= LARGE, weights)

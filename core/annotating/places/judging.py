@@ -9,7 +9,14 @@ from core.annotating.places.index import words
 from core.annotating.places.matching import Match, tied
 
 _COMMON = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB"})
+_LOCAL = frozenset({"city", "region"})
+_UNSUPPORTED = frozenset({"known", "alone", "large"})  # rules that rest on the name alone
+_PERSONAL = frozenset({"Name", "Surn", "Patr"})
+SHORT = 3  # letters, up to which a name that the dictionary does not know needs a word beside it
+# States whose small towns are known to releases in Russian without «город» beside them.
+NEAR = frozenset("RU KZ UZ KG TJ TM BY UA AZ AM GE MD MN LV LT EE".split())
 _OPENING, _CLOSING = "«\"“„‘'", "»\"”“’'"
+_MASCULINE = ("ком", "ким", "кий", "кого", "кому", "ких", "ками", "кими")  # a language is «язык»
 _LISTING = (",", ", ", " и ", " – ", " — ", " - ", "-", "–", " (", "/", "\n", ",\n")
 
 
@@ -20,11 +27,12 @@ def judged(found: Iterable[Match], atoms: Atoms) -> list[Match]:
     """
     candidates = list(found)
     places = {match.first for match in candidates}
+    persons = {m.entry.name for m in candidates if m.entry.kind in _LOCAL and _is_a_surname(m, atoms, places)}
     sure: list[Match] = []
     doubtful: list[Match] = []
     for match in candidates:
         verdict = _verdict(match, atoms, places)
-        if verdict is None:
+        if verdict is None or (match.entry.name in persons and verdict[0] in _UNSUPPORTED):
             continue
         match.rule, match.confidence = verdict
         (sure if match.confidence >= 0.5 else doubtful).append(match)
@@ -99,29 +107,43 @@ def _state(match: Match, atoms: Atoms) -> tuple[str, float] | None:
 
 def _settlement(match: Match, atoms: Atoms, places: set[int]) -> tuple[str, float] | None:
     """Cities and regions: what is also a word, a first name or a surname needs a word that says «place»."""
-    if _after_a_given_name(match, atoms):
+    if _is_a_surname(match, atoms, places):
+        return None
+    if atoms.spaced(match.last) and atoms.keys[match.last] in words("particle"):  # «Ван дер Вельде»
         return None
     one = match.last - match.first == 1
-    before = _before(match, atoms)
-    lemma = _lemma_before(match, atoms)
+    before, lemma = _before(match, atoms), _lemma_before(match, atoms)
     geographic, other = _readings(match, atoms) if one else (True, False)
     person = _name_follows(match, atoms) and match.last not in places
-    named = one and any(p.grammemes & {"Name", "Surn", "Patr"} for p in atoms.parses(match.first))
-    if before in words("inside"):
-        return None if named and person else ("preposition", 0.9 if other else 1.0)
-    if lemma in words("settled") or lemma in words("ruled"):
+    named = one and _may_be_a_person(match, atoms)
+    settled = lemma in words("settled") or lemma in words("ruled")
+    if (
+        before in words("inside")
+        and not (named and person)
+        and (geographic or not other or match.entry.strong)
+    ):
+        return ("preposition", 0.9 if other else 1.0)
+    if settled and not (named and person):
         return ("governed", 0.9)
-    if before in words("person") or lemma in words("person"):
+    if before in words("person") or lemma in words("person") or named:
         return None
-    if other and not geographic or named:
-        return None if person or not match.entry.strong or named else ("large", 0.6)
     if person and not (match.entry.strong and geographic):
         return None
-    if match.entry.strong or not one:
-        return ("large", 0.8) if before is None or not other else ("large", 0.7)
-    if before in words("towards") or (geographic and not other):
-        return ("known", 0.7)
-    return ("alone", 0.4)
+    if other and not geographic:
+        return (
+            ("large", 0.6) if match.entry.strong and one and not atoms.opens_sentence(match.first) else None
+        )
+    if one and match.end - match.start <= SHORT and not geographic:
+        return None
+    if match.entry.strong or not one or geographic:
+        return ("known", 0.8 if match.entry.strong else 0.7)
+    return ("alone", 0.6 if match.entry.states[0] in NEAR or before in words("towards") else 0.4)
+
+
+def _may_be_a_person(match: Match, atoms: Atoms) -> bool:
+    """Whether the dictionary knows the run as a name of persons, and not as a place before that."""
+    known = [p for p in atoms.parses(match.first) if p.raw.is_known]
+    return any(p.grammemes & _PERSONAL for p in known) and "Geox" not in known[0].grammemes
 
 
 def _readings(match: Match, atoms: Atoms) -> tuple[bool, bool]:
@@ -155,6 +177,11 @@ def _lemma_before(match: Match, atoms: Atoms) -> str | None:
     return nouns[0].replace("ё", "е") if nouns else None
 
 
+def _is_a_surname(match: Match, atoms: Atoms, places: set[int]) -> bool:
+    """Whether a first name stands right before. A name that is one once, is one in the whole text."""
+    return _after_a_given_name(match, atoms) or _after_a_strange_name(match, atoms, places)
+
+
 def _after_a_given_name(match: Match, atoms: Atoms) -> bool:
     """«Джек Лондон», «А. Владимир», «Сергей Казанский»."""
     at = match.first
@@ -169,6 +196,22 @@ def _after_a_given_name(match: Match, atoms: Atoms) -> bool:
     return "Name" in best.grammemes and "Geox" not in best.grammemes
 
 
+def _after_a_strange_name(match: Match, atoms: Atoms, places: set[int]) -> bool:
+    """«Тодд Денвер»: right behind a capitalised word that is neither a place nor in the dictionary."""
+    at = match.first - 1
+    if (
+        at < 0
+        or at in places
+        or not atoms.spaced(match.first)
+        or "\n" in atoms.gap(match.first)
+        or not atoms.is_capital(at)
+    ):
+        return False
+    if atoms.text[atoms.starts[at] : atoms.ends[at]].isupper():
+        return False
+    return not any(parse.raw.is_known and "Name" not in parse.grammemes for parse in atoms.parses(at))
+
+
 def _name_follows(match: Match, atoms: Atoms) -> bool:
     """Whether a capitalised word stands right behind."""
     at = match.last
@@ -178,16 +221,19 @@ def _name_follows(match: Match, atoms: Atoms) -> bool:
 def _is_tied_to_a_name(match: Match, atoms: Atoms, places: set[int]) -> bool:
     """«Аль-Катри», «Рубан-Марченко»: part of a word that is no place as a whole."""
     return any(atoms.is_capital(at) and at not in places for at in tied(atoms, match)) or (
-        atoms.hyphened(match.first) and atoms.keys[match.first - 1] in ("аль", "эль", "бен", "ибн", "ат", "ад", "ан")
+        atoms.hyphened(match.first)
+        and atoms.keys[match.first - 1] in ("аль", "эль", "бен", "ибн", "ат", "ад", "ан")
     )
 
 
 def _names_a_street(match: Match, atoms: Atoms) -> bool:
     """«на улице Киевской», «Казанский вокзал», «проспект Астана»."""
     around = []
+    if match.entry.kind in ("adj", "cityadj") and not atoms.is_capital(match.first):
+        return False
     if atoms.spaced(match.first):
         around.append(match.first - 1)
-    if match.entry.kind in ("adj", "cityadj") and atoms.spaced(match.last) and atoms.is_capital(match.first):
+    if match.entry.kind in ("adj", "cityadj") and atoms.spaced(match.last):
         around.append(match.last)
     return any(parse.lemma in words("street") for at in around for parse in atoms.parses(at)[:2])
 
@@ -205,22 +251,24 @@ def _branded(match: Match, atoms: Atoms) -> bool:
 
 
 def _is_a_tongue(match: Match, atoms: Atoms) -> bool:
-    """«русский язык», «на белорусском и сербском языках», «говорил на английском»."""
+    """«русский язык», «на белорусском и сербском языках», «владеет английским и фарси»."""
     at = match.last
-    while at < len(atoms) and at < match.last + 6:
-        run, gap = atoms.keys[at], atoms.gap(at)
-        if gap.strip() not in ("", ",", "-"):
-            break
+    while at < min(len(atoms), match.last + 6) and atoms.gap(at).strip() in ("", ",", "-"):
+        run = atoms.keys[at]
         if atoms.parses(at)[0].lemma in words("tongue"):
             return True
-        if run != "и" and not run.endswith(("ком", "ким", "кий", "кого", "кому", "ких", "ками", "кими")):
+        if run != "и" and not run.endswith(_MASCULINE):
             break
         at += 1
-    before = atoms.keys[match.first - 1] if atoms.spaced(match.first) else ""
-    if before != "на" or not atoms.keys[match.first].endswith(("ском", "цком", "ский", "цкий")):
+    if not atoms.keys[match.first].endswith(_MASCULINE):
         return False
     follows = match.last < len(atoms) and atoms.gap(match.last).isspace()
-    return not follows or atoms.parses(match.last)[0].pos not in ("NOUN", "ADJF", None)
+    if follows and atoms.parses(match.last)[0].pos in ("NOUN", "ADJF", None):
+        return False
+    before = range(max(0, match.first - 7), match.first)
+    return atoms.keys[match.first - 1 :][:1] == ["на"] or any(
+        not words("speaking").isdisjoint(parse.lemma for parse in atoms.parses(at)) for at in before
+    )
 
 
 def _in_a_row(match: Match, atoms: Atoms, kept: dict[int, Match]) -> bool:

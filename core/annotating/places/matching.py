@@ -9,7 +9,17 @@ from core import states
 from core.annotating.places.atoms import Atoms
 from core.annotating.places.index import Entry, Index, index
 
-_ORDER = {"never": 0, "name": 1, "abbr": 2, "region": 3, "city": 4, "adj": 5, "demonym": 6, "half": 7, "cityadj": 8}
+_ORDER = {
+    "never": 0,
+    "name": 1,
+    "abbr": 2,
+    "cityadj": 3,
+    "city": 4,
+    "region": 5,
+    "adj": 6,
+    "demonym": 7,
+    "half": 8,
+}
 
 
 @dataclass(slots=True)
@@ -42,14 +52,14 @@ def matches(atoms: Atoms) -> list[Match]:
 def _longest(atoms: Atoms, at: int, tables: Index) -> tuple[int, list[Entry]]:
     """Where the longest name that begins at `at` ends, and what it may be; the next run and [] without one."""
     run = atoms.keys[at]
-    for rest, entry in tables.several.get(run, ()):
+    for rest, entry in tables.names(run):
         last = at + 1 + len(rest)
         if tuple(atoms.keys[at + 1 : last]) == rest and all(atoms.joined(i) for i in range(at + 1, last)):
             capital = atoms.is_capital(at) or atoms.is_capital(last - 1)
-            if capital or entry.kind == "never":
+            if capital or entry.kind in ("never", "adj", "cityadj"):
                 return last, [entry]
     options = [entry for entry in tables.single.get(run, ()) if _spelled(atoms, at, entry)]
-    if (city := tables.cities(run)) is not None and (city.kind == "cityadj" or atoms.is_capital(at)):
+    if atoms.is_capital(at) and (city := tables.city(run)) is not None:
         options.append(city)
     return at + 1, options
 
@@ -59,7 +69,7 @@ def _spelled(atoms: Atoms, at: int, entry: Entry) -> bool:
     if entry.kind == "abbr":
         written = atoms.text[atoms.starts[at] : atoms.ends[at]]
         return written in states.abbreviations()
-    if entry.kind in ("name", "region"):
+    if entry.kind in ("name", "region", "city"):
         return atoms.is_capital(at)
     return True
 

@@ -1,0 +1,76 @@
+"""Makes core/annotating/tables/place_forms.tsv: forms of regions, capitals, cities and phrases that are no places.
+
+Run it after a change to regions.tsv, cities_more.tsv or never_places.tsv:  python tools/make_places.py
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from inflecting import adjective_forms, forms
+from make_states import key
+
+TABLES = Path(__file__).resolve().parent.parent / "core" / "annotating" / "tables"
+HEADER = """\
+# Written forms of regions, of the cities of cities_more.tsv and of phrases that name no place: lower case, letters only.
+# Made by tools/make_places.py from regions.tsv, cities_more.tsv, cities.tsv and never_places.tsv; do not edit by hand.
+# Columns: form, name in the nominative, kind (region city cityadj never), states parted by |, those of cities with
+#   the population (* the capital)
+"""
+UNKNOWN = 100_000  # inhabitants of a city that GeoNames does not know by this name
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table, cut at tabs."""
+    for line in (TABLES / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def namesakes() -> dict[str, dict[str, str]]:
+    """City → state → population, from cities.tsv."""
+    return {row[0]: dict(place.split(" ") for place in row[2].split("|")) for row in rows("cities.tsv")}
+
+
+def cities() -> Iterator[tuple[str, str, str, str]]:
+    """(name, states, form, kind) of every form of the cities in cities_more.tsv and of their adjectives."""
+    known = namesakes()
+    listed: dict[str, dict[str, str]] = {}
+    adjectives = {}
+    for name, iso, rank, *more in rows("cities_more.tsv"):
+        people = known.get(name, {}).get(iso, str(UNKNOWN)).rstrip("*")
+        listed.setdefault(name, {})[iso] = people + "*" * (rank == "capital")
+        if more:
+            adjectives[name] = more[0]
+    for name, own in listed.items():
+        places = {**own, **{iso: people for iso, people in known.get(name, {}).items() if iso not in own}}
+        states = "|".join(f"{iso} {people}" for iso, people in places.items())
+        yield from ((name, states, form, "city") for form in forms(name))
+        if name in adjectives:
+            yield from ((name, states, form, "cityadj") for form in adjective_forms(adjectives[name]))
+
+
+def made() -> Iterator[tuple[str, str, str, str]]:
+    """(form, name, kind, states) of everything."""
+    for phrase, change in rows("never_places.tsv"):
+        written = forms(phrase) if change == "declines" else (phrase,)
+        yield from ((key(form), phrase, "never", "-") for form in written)
+    for name, states, form, kind in cities():
+        yield key(form), name, kind, states
+    for iso, names in rows("regions.tsv"):
+        for name in names.split(", "):
+            yield from ((key(form), name, "region", iso) for form in forms(name))
+
+
+def main() -> None:
+    """Writes the table; the first owner of a form of a kind keeps it."""
+    seen: dict[tuple[str, str], tuple[str, str]] = {}
+    for form, name, kind, states in made():
+        seen.setdefault((form, kind), (name, states))
+    lines = [f"{form}\t{name}\t{kind}\t{states}\n" for (form, kind), (name, states) in seen.items()]
+    (TABLES / "place_forms.tsv").write_text(HEADER + "".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
