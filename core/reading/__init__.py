@@ -28,9 +28,9 @@ def read(
 
     inputs: paths of files and folders, http(s) addresses, «-» for standard input.
     form: name of a format (`core.reading.formats`) that overrides the endings of files named here.
-    state: where the servers' marks (ETag, Last-Modified) of fetched addresses are kept, so that what did not change is
-        not fetched again and gives no document. A path is written to as soon as everything behind an address was handed
-        out; with `Visits` the caller says when, by `Visits.keep`.
+    state: where the servers' marks (ETag, Last-Modified) of fetched addresses are kept, so that what did not
+        change is not fetched again and gives no document. A path is written to as soon as everything behind
+        an address was handed out; with `Visits` the caller says when, by `Visits.keep`.
     """
     visits = state if isinstance(state, Visits) else Visits(state)
     for named in inputs:

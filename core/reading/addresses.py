@@ -1,4 +1,4 @@
-"""Which addresses a redirect may lead to: none inside the own machine or network, unless the user named one there."""
+"""Which addresses a redirect may lead to: none inside the own network, unless the user named one there."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The text of an HTML tree, block by block, as a browser would lay it out.
 
-Spaces and line ends of the source count as one space, a block element or two BR begin a new paragraph, one BR a new
-line, PRE keeps its lines.
+Spaces and line ends of the source count as one space, a block element or two BR begin a new paragraph, one BR
+a new line, PRE keeps its lines.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 _BLOCK_TAGS = """
-    address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1 h2 h3
-    h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+    address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1
+    h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul
 """
 BLOCKS = frozenset(_BLOCK_TAGS.split())
 _SPACE = re.compile(r"[ \t\n\r\f]+")

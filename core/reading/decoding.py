@@ -1,7 +1,7 @@
 """From bytes to text: which encoding was meant, on short texts too.
 
-A byte order mark decides, then UTF-8 where the bytes are valid, then UTF-16 by its zero bytes. What is left is an
-encoding of one byte a letter: each candidate is tried, and the one whose text looks most like Russian is taken.
+A byte order mark decides, then UTF-16 by its zero bytes, then UTF-8 where the bytes are valid. What is left
+is an encoding of one byte a letter: of the candidates the one is taken whose text looks most like Russian.
 Source of the letter table: `bigrams.tsv`.
 """
 

@@ -14,7 +14,6 @@ from core.reading.limits import DOCUMENT_BYTES, FEED_ENTRIES
 from core.reading.names import stem
 from core.reading.records import Blob, Refusal, parsing
 
-
 _UNFINISHED = ("…", "...")  # how feeds end a summary of a longer text
 
 
@@ -35,7 +34,7 @@ def read(blob: Blob) -> Iterator[Document | Refusal]:
 
 
 def refuse_entities(data: bytes) -> None:
-    """Raises `Refused` for XML that declares entities of its own: no feed needs them, bombs are made of them."""
+    """Raises `Refused` for XML that declares entities: no feed needs them, bombs are made of them."""
     if (
         b"<!ENTITY" in data
         or "<!ENTITY".encode("utf-16-le") in data

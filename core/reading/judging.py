@@ -26,7 +26,8 @@ LANGUAGE = "language:"
 # what the second bytes of Russian letters in UTF-8 become in cp1251 and in cp1252
 _AS_1251 = bytes(byte for byte in range(0x80, 0xC0) if byte != 0x98).decode("cp1251")
 _MISREAD = re.compile(
-    rf"(?:[РС][{re.escape(_AS_1251)}]){{3}}|(?:[ÐÑ][\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]){{3}}|\?{{3,}}(?:[ ,.]+\?{{2,}}){{2}}"
+    rf"(?:[РС][{re.escape(_AS_1251)}]){{3}}|(?:[ÐÑ][\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]){{3}}"
+    r"|\?{3,}(?:[ ,.]+\?{2,}){2}"
 )
 _CYRILLIC_RUN = re.compile(r"[\u0400-\u04ff\u2500-\u259f][\u0400-\u04ff\u2500-\u259f \n]*")
 _MISREAD_SAMPLE = 300
@@ -101,7 +102,7 @@ def is_mojibake(text: str) -> bool:
 
 
 def is_mismatch(title: str | None, text: str) -> bool:
-    """True if the body takes up nothing of its title. Without a title from outside the first line is taken for it."""
+    """True if the body takes up nothing of its title, which without one from outside is the first line."""
     head, _, rest = text.lstrip().partition("\n")
     title_stems = _stems(title if title else head if len(head) < 250 else "")
     body = text

@@ -18,7 +18,8 @@ _MARKUP = re.compile(
 )
 _FEED_ROOTS = frozenset({b"rss", b"feed", b"rdf:rdf"})
 _MAIL = re.compile(
-    rb"(?:From [^\n]{1,200}\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n)*){3,}"
+    rb"(?:From [^\n]{1,200}\n)?"
+    rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n)*){3,}"
 )
 _MAIL_FIELD = re.compile(rb"^(?:Received|Message-ID|MIME-Version|Return-Path|Content-Type):", re.I | re.M)
 _JSON_LINE = re.compile(rb'\s*\{\s*"[A-Za-z_]{1,40}"\s*:')
@@ -27,7 +28,7 @@ _BINARY_SHARE = 0.02  # of control characters, above which a file is no text
 
 
 def format_of(head: bytes) -> str | None:
-    """The name of the format that the first bytes speak for beyond doubt; None for plain text and unknowns."""
+    """The name of the format that the first bytes speak for beyond doubt; None for plain text and others."""
     if head.startswith(b"PK\x03\x04"):
         return "docx" if b"word/" in head or b"[Content_Types].xml" in head[:64] else "zip"
     if head.startswith(b"\x1f\x8b"):

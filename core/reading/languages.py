@@ -22,7 +22,7 @@ _MARGIN = 1.3  # how much better than Russian another language must do
 
 
 def language_of(text: str) -> str | None:
-    """The ISO 639-1 code, «und» for a script without a table, None for a text too short or too mixed to tell."""
+    """The ISO 639-1 code, «und» for a script without a table, None for a text too short or mixed to tell."""
     sample = _sample(text).lower()
     words = _WORD.findall(sample)
     letters = sum(map(len, words))

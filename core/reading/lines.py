@@ -1,7 +1,7 @@
 """JSON lines: one release a line, streamed.
 
-Keys: `text` (required), `id`, `title`, `date`, `url`; a line of an export also has `source`, `encoding`, `flags`.
-Others are ignored. A line without id gets its number.
+Keys: `text` (required), `id`, `title`, `date`, `url`; a line of an export also has `source`, `encoding`,
+`flags`. Others are ignored. A line without id gets its number.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
@@ -71,10 +72,8 @@ def _is_attached(part: Letter) -> bool:
 def _name(part: Letter) -> str:
     """The name of an attachment: a label without folders."""
     raw = part.get_filename() or ""
-    try:
+    with suppress(HeaderParseError, LookupError, ValueError):
         raw = str(make_header(decode_header(raw)))
-    except (HeaderParseError, LookupError, ValueError):
-        pass
     return shown(raw).replace("\\", "/").rpartition("/")[2].replace("\0", "")
 
 

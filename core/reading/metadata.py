@@ -1,7 +1,7 @@
 """What a page says about itself: title, date of publication, address.
 
-Only statements made for machines count: META, JSON-LD, microdata, TIME, the canonical link. Sources: schema.org, ogp.me,
-Dublin Core. A date printed on the page for people is left to segmenting.
+Only statements made for machines count: META, JSON-LD, microdata, TIME, the canonical link. Sources:
+schema.org, ogp.me, Dublin Core. A date printed on the page for people is left to segmenting.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _title(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> st
 
 
 def _without_site(title: str, heads: list[str]) -> str:
-    """The title without «| Агентство» behind it; a headline on the page that begins it decides where it ends."""
+    """The title without «| Агентство» behind it; a headline on the page tells where it ends."""
     for head in heads:
         if head and title.startswith(head):
             return head

@@ -1,8 +1,8 @@
 """HTML: the text of the release without the page around it; title, date, address from the page's metadata.
 
-Furniture goes first (`furniture.tsv`), then `prose` finds the element that holds the release, and its paragraphs are
-laid out as a browser would. General extractors were tried on the same pages: they keep captions and related links that
-stand inside the body, and the line ends of the source.
+Furniture goes first (`furniture.tsv`), then `prose` finds the element that holds the release, and its
+paragraphs are laid out as a browser would. General extractors were tried on the same pages: they keep
+captions and related links that stand inside the body, and the line ends of the source.
 """
 
 from __future__ import annotations

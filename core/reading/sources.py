@@ -77,12 +77,12 @@ def _file(path: Path) -> Blob:
 
 
 def is_side_file(name: str, releases: Container[str]) -> bool:
-    """True for a .json that only says something about the release beside it: `a.json`, `a.gold.json` by `a.txt`."""
+    """True for a .json that only tells of the release beside it: `a.json`, `a.gold.json` by `a.txt`."""
     return ending(name) == SIDE and (stem(name) in releases or stem(stem(name)) in releases)
 
 
 def _folder(path: Path, above: frozenset[tuple[int, int]], depth: int) -> Iterator[Blob | Refusal]:
-    """Files below `path`; hidden ones, README and side files are passed over, links back to a folder above are not followed."""
+    """Files below `path`, without hidden ones, README, side files and links back to a folder above."""
     try:
         status = path.stat()
         entries = sorted(path.iterdir(), key=lambda entry: entry.name)

@@ -1,4 +1,4 @@
-"""What servers said when an address was last fetched, so that the next time costs nothing if nothing changed."""
+"""What servers said when an address was last fetched, so that what did not change costs nothing."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pathlib import Path
 
 
 class Visits:
-    """The marks (ETag, Last-Modified) of addresses, a file each in a folder; without a folder nothing is kept.
+    """The marks (ETag, Last-Modified) of addresses, a file each in a folder; without one nothing is kept.
 
-    `keep` writes what was `note`d since. To be called only when what was read is safe elsewhere: what is kept is not
-    read again. A file that is missing or broken counts as a first visit.
+    `keep` writes what was `note`d since. To be called only when what was read is safe elsewhere: what is kept
+    is not read again. A file that is missing or broken counts as a first visit.
     """
 
     def __init__(self, folder: Path | None) -> None:

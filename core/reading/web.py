@@ -45,9 +45,9 @@ def agent() -> str:
 def fetch(address: str, visits: Visits, *, seconds: float = HTTP_SECONDS) -> Blob | None:
     """What stands behind an address; None if that did not change since the visit that is known.
 
-    Raises `Refused` for whatever goes wrong, and for answers above the limits of size and time. The time counts from
-    the first question to the last byte: a server that drips a byte now and then must not hold depesha for ever, so the
-    fetch runs in a thread of its own, which is left behind when the time is over.
+    Raises `Refused` for whatever goes wrong, and for answers above the limits of size and time. The time
+    counts from the first question to the last byte: a server that drips a byte now and then must not hold
+    depesha for ever, so the fetch runs in a thread of its own, which is left behind when the time is over.
     """
     results: SimpleQueue[Answer | Refused] = SimpleQueue()
     over = Event()

@@ -71,8 +71,8 @@ def _look_over(data: bytes) -> None:
 def text_of(body: Any) -> str:
     """A line for each paragraph and each row of a table, with a tab between the cells of a row.
 
-    Walks the elements one by one: content controls, tracked insertions and text boxes hold text too, and a cell that
-    claims to span a million columns must not become a million cells.
+    Walks the elements one by one: content controls, tracked insertions and text boxes hold text too, and a
+    cell that claims to span a million columns must not become a million cells.
     """
     from lxml import etree
 
