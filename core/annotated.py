@@ -103,6 +103,7 @@ def _person(person: Person) -> Line:
         "end": person.end,
         "name": person.name,
         "post": person.post and _post(person.post),
+        "posts": [_post(post) for post in person.posts],
         "org": person.org,
         "country": person.country,
         "title": person.title,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from core.annotating import names
@@ -14,8 +14,8 @@ from core.annotating.posts.heads import CASES
 from core.annotating.posts.linked import earlier, linked
 from core.annotating.posts.lists import lists
 from core.annotating.posts.nominative import norm
-from core.annotating.posts.phrase import Phrase
-from core.annotating.posts.serving import Serving, serving
+from core.annotating.posts.phrase import Phrase, apart
+from core.annotating.posts.serving import serving
 from core.model import Person, Post, Segmentation
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def find(text: str, words: Sequence[Word], cut: Segmentation, places: Places) ->
 
 def posts(persons: Iterable[Person]) -> tuple[Post, ...]:
     """The posts of the persons, each once, in order."""
-    found = {(p.post.start, p.post.end, p.post.norm): p.post for p in persons if p.post}
+    found = {(post.start, post.end, post.norm): post for person in persons for post in person.posts}
     return tuple(found[key] for key in sorted(found))
 
 
@@ -55,11 +55,13 @@ def join(scene: Scene, named: Sequence[Named], cut: Segmentation, places: Places
         if not _abuts(scene, named, place):
             low = max(low, last_end)
         last_end = name.last
-        phrase = None if bounds.is_credit(name.start) else listed.get(name.first)
-        if phrase is None and not bounds.is_credit(name.start):
+        phrases = [listed[name.first]] if name.first in listed else []
+        if bounds.is_credit(name.start):
+            phrases = []
+        elif not phrases:
             until = named[place + 1].first if place + 1 < len(named) else high
-            phrase = _beside(scene, name, low, high, until)
-        persons.append(_person(scene, name, phrase, spots))
+            phrases = _beside(scene, name, low, high, until)
+        persons.append(_person(scene, name, phrases, spots))
     return tuple(persons)
 
 
@@ -72,39 +74,56 @@ def _abuts(scene: Scene, named: Sequence[Named], place: int) -> bool:
     return inside and scene.words[before_it.first - 1].low not in (",", "и", ".")
 
 
-def _beside(scene: Scene, name: Named, low: int, high: int, until: int) -> Phrase | None:
+def _beside(scene: Scene, name: Named, low: int, high: int, until: int) -> list[Phrase]:
+    """The posts of one name, the main one first."""
     cases = scene.cases[name.first]
-    phrase = (
-        before(scene, name.first, low, cases)
-        or after(scene, name.last, high, cases)
-        or linked(scene, name.first, name.last, low, high)
-        or touching(scene, name.first, low, cases)
-    )
-    if phrase is None and until >= high:  # nobody else is named up to here: «Ранее она занимала пост …»
+    found = [*_in_front(scene, name.first, low, cases)]
+    if behind := after(scene, name.last, high, cases):
+        found.append(behind)
+    if not found:
+        one = linked(scene, name.first, name.last, low, high) or touching(scene, name.first, low, cases)
+        found += [one] if one else []
+    if not found and until >= high:  # nobody else is named up to here: «Ранее она занимала пост …»
         end = next((i for i in range(high, min(high + 40, until)) if scene.words[i].text in ".!?"), None)
-        return earlier(scene, high, end) if end else None
-    return phrase
+        one = earlier(scene, high, end) if end else None
+        found += [one] if one else []
+    return found
 
 
-def _person(scene: Scene, name: Named, phrase: Phrase | None, spots: Places_) -> Person:
-    served = serving(scene, phrase, spots) if phrase else Serving()
-    post = _post(scene, phrase, served) if phrase else None
+def _in_front(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Iterator[Phrase]:
+    """The post before a name, and one before a bare rank: «постоянный представитель при ООН | посол | …»."""
+    inner = before(scene, first, low, cases)
+    if inner is None:
+        return
+    outer = before(scene, inner.first, low, cases) if inner.last - inner.first == 1 else None
+    if outer and outer.last == inner.first:
+        yield outer
+    yield inner
+    for index in range(inner.last, first):  # «представитель сил | полковник | …»: the rank is no part of it
+        if index in scene.heads:
+            yield Phrase(index, index + 1, index, rule="rank-before-name")
+
+
+def _person(scene: Scene, name: Named, phrases: Sequence[Phrase], spots: Places_) -> Person:
+    post = _post(scene, phrases[0], spots) if phrases else None
+    each = [part for phrase in phrases for part in apart(scene.words, scene.heads, phrase)]
     return Person(
         start=name.start,
         end=name.end,
         name=name.name,
         post=post,
-        org=served.org,
+        org=post.org if post else None,
         country=post.country if post else None,
         title=name.title,
         gender=_GENDERS.get(name.gender or ""),
+        posts=(post,) if post and len(each) == 1 else tuple(_post(scene, part, spots) for part in each),
         rule=name.rule,
         confidence=name.confidence,
     )
 
 
-def _post(scene: Scene, phrase: Phrase, served: Serving) -> Post:
-    words = scene.words
+def _post(scene: Scene, phrase: Phrase, spots: Places_) -> Post:
+    words, served = scene.words, serving(scene, phrase, spots)
     return Post(
         start=words[phrase.first].start,
         end=words[phrase.last - 1].end,
@@ -121,7 +140,7 @@ def by_word(words: Sequence[Word], places: Places) -> Places_:
     """First word of a country, city or region → (the index after its last word, its ISO code)."""
     starts = [word.start for word in words]
     found: dict[int, tuple[int, str | None]] = {}
-    spots = [(spot.start, spot.end, spot.iso) for spot in places.cities]
+    spots: list[tuple[int, int, str | None]] = [(spot.start, spot.end, spot.iso) for spot in places.cities]
     spots += [(spot.start, spot.end, spot.iso) for spot in places.countries]
     for start, end, iso in spots:
         first = bisect_right(starts, start) - 1

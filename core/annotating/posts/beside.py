@@ -90,7 +90,9 @@ def after(scene: Scene, last: int, high: int, cases: frozenset[str]) -> Phrase |
         return None
     opened = words[last].text
     if opened == "(":
-        return _opening(scene, last + 1, high, cases | {"nomn"}, "post-in-brackets", ")")
+        inside = _opening(scene, last + 1, high, cases | {"nomn"}, "post-in-brackets", ")")
+        close = next((i for i in range(last, min(last + 12, high)) if words[i].text.startswith(")")), None)
+        return inside or (None if close is None else after(scene, close + 1, high, cases))
     if opened in DASHES:
         return _opening(scene, last + 1, high, cases | {"nomn"}, "post-after-dash", "")
     if opened == ",":

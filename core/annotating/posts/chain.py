@@ -21,10 +21,13 @@ from core.annotating.posts.grammar import (
     qualifies,
 )
 from core.annotating.posts.heads import Head
+from core.annotating.posts.tables import column
 
 _GENITIVE = frozenset(("gent",))
 # Heads that take the instrumental: «управляющий делами», «командующий флотом».
-_INSTRUMENTAL = frozenset(("управляющий", "командующий", "заведующий", "руководящий", "главнокомандующий"))
+_INSTRUMENTAL = frozenset(
+    ("зав", "управляющий", "командующий", "заведующий", "руководящий", "главнокомандующий")
+)
 _OFFICES = frozenset(("mission", "state", "chief", "deputy", "member", "scholar"))
 _CLOSE = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"', "[": "]"}
 _ABBREVIATED = 4  # letters of a word before a full stop inside a post: «им.», «г.», «обл.»
@@ -114,6 +117,8 @@ class _Walk:
 
     def _stop(self, before: Word) -> bool:
         """A full stop inside the post: «имени» as «им.», «г.», an initial."""
+        if self.at - 1 == self.top and self.heads[self.top].lemma in column("post_abbreviations"):
+            return self._take()
         short = len(before.text) <= _ABBREVIATED and (not before.is_capital or len(before.text) == 1)
         return self._take() if short and not self.strict else False
 
@@ -196,6 +201,11 @@ class _Walk:
             return True
         return self.heads[head].kind == "chief" or self.at - 1 in self.heads
 
+    def _before_adjective(self, word: Word) -> bool:
+        following = self.words[self.at + 1] if self.at + 1 < self.limit else None
+        adverb = not word.is_capital and word.parses[0].pos == "ADVB"
+        return adverb and following is not None and bool(qualifies(following.low))
+
     def _fits(self, word: Word) -> bool:
         if not word.is_word or word.is_capital or is_abbreviation(word):
             return True
@@ -204,6 +214,9 @@ class _Walk:
     def _nominal(self, word: Word) -> bool:
         """A noun or adjective in a case that may come; names and foreign words come in any."""
         if word.is_word and not word.text.isascii():
+            if self._before_adjective(word):
+                self.at += 1  # «крайне правого фронта»
+                return True
             if is_title(word) and self.words[self.at - 1].low == "и":  # «премьер-министр и мисс …»
                 return False
             if word.is_capital:

@@ -42,8 +42,12 @@ class Head:
 def heads(words: Sequence[Word]) -> dict[int, Head]:
     """The head nouns among `words` by index."""
     found = {}
+    shortened = column("post_abbreviations")
     for index, word in enumerate(words):
-        if word.is_word and (head := head_of(word.low)):
+        if word.low in shortened:
+            if index + 1 < len(words) and words[index + 1].text == ".":
+                found[index] = Head(word.low, shortened[word.low], _ANY)
+        elif word.is_word and (head := head_of(word.low)):
             found[index] = head
     return found
 

@@ -25,6 +25,7 @@ def linked(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase |
         _behind(scene, first, last, low, high)
         or _ahead(scene, first, low)
         or _noun_gives(scene, first, last, low, high)
+        or _placed(scene, first, last, low, high)
     )
 
 
@@ -119,6 +120,22 @@ def _noun_gives(scene: Scene, first: int, last: int, low: int, high: int) -> Phr
             return phrase and replace(phrase, rule="post-by-verb")
         if head in scene.taken or not _passes(scene.words[head]):
             return None
+    return None
+
+
+def _placed(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase | None:
+    """«Пост генерального директора занимал | Ханнанов», «место спикера занял республиканец | Бенер»."""
+    for place in range(first - 1, max(low, first - _FAR) - 1, -1):
+        if place in scene.taken or scene.words[place].text in ";:":
+            return None
+        if tie(scene.words[place].low) != "place":
+            continue
+        head = next((i for i in range(place + 1, min(place + 5, first)) if i in scene.heads), None)
+        phrase = _from(scene, head, place, first, ends=False) if head is not None else None
+        if phrase is None or phrase.first != place + 1:
+            return None
+        between = [*scene.words[phrase.last : first], *scene.words[last : min(last + 1, high)]]
+        return phrase if any(tie(word.low) in ("is", "gives") for word in between) else None
     return None
 
 

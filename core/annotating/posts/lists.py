@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from core.annotating.morphology import Word
 from core.annotating.posts.beside import Scene
 from core.annotating.posts.chain import reach
-from core.annotating.posts.grammar import DASHES, forms, is_title, skip_back
+from core.annotating.posts.grammar import AND, DASHES, forms, is_abbreviation, is_title, skip_back
 from core.annotating.posts.nominative import adjective, compose, noun
 from core.annotating.posts.phrase import Left, Phrase, left
 
@@ -61,7 +61,7 @@ def _members(
         return
     first = names[0]
     stop = _before_mark(scene.words, skip_back(scene.words, first, head + 1), head + 1)
-    if _is_member(scene, head + 1, stop, scene.words[stop].text):
+    if _is_member(scene, head + 1, stop, states):
         yield from _each_with_own(scene, head, side, names)
         return
     cases = frozenset(case for case, _ in side.forms)
@@ -139,15 +139,16 @@ def _before_mark(words: Sequence[Word], stop: int, low: int) -> int:
     )
 
 
-def _is_member(scene: Scene, start: int, stop: int, mark: str) -> bool:
+def _is_member(scene: Scene, start: int, stop: int, states: Sequence[Span]) -> bool:
     """True for «послы [:] Кубы –»: one state or body alone between the plural and the dash before a name."""
     words = scene.words
-    colon = start < stop and words[start].text == ":"
-    if mark not in DASHES:
+    if stop >= len(words) or words[stop].text not in DASHES or start >= stop:
         return False
-    inside = range(start + colon, stop)
-    plain = all(words[i].is_word and words[i].low != "и" for i in inside)
-    return bool(inside) and plain and (colon or words[start].is_capital)
+    start += words[start].text == ":"
+    inside = range(start, stop)
+    named = any(is_abbreviation(words[i]) for i in inside) or any(start <= a < stop for a, _ in states)
+    plain = all(words[i].is_word and words[i].low not in AND for i in inside)
+    return bool(inside) and plain and named and words[start].is_capital
 
 
 def _first_member(scene: Scene, head: int, name: int) -> Span | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from core.annotating.morphology import Word
-from core.annotating.posts.grammar import part, qualifies
+from core.annotating.posts.grammar import AND, part, qualifies
 from core.annotating.posts.heads import CASES, Head
 
 _FORMER_PREFIX = "экс-"
 _NUMBERED = ("первый", "второй", "третий")
+_JOINERS = frozenset(",–—-")
 _ACTING_WORDS = 4  # words of the longest mark of one who stands in: «временно исполняющий обязанности»
 
 
@@ -66,6 +67,21 @@ def left(words: Sequence[Word], head: int, noun: Head, low: int) -> Left:
         else:
             break
     return _acting(words, first, low, forms, status)
+
+
+def apart(words: Sequence[Word], heads: Mapping[int, Head], phrase: Phrase) -> Iterator[Phrase]:
+    """The posts that a phrase joins, each as a phrase of its own."""
+    tops = (phrase.head, *phrase.joined)
+    firsts = [left(words, top, heads[top], phrase.first).first for top in phrase.joined]
+    for top, first, following in zip(tops, (phrase.first, *firsts), (*firsts, None), strict=True):
+        last = phrase.last if following is None else following
+        while following and last > top + 1 and _joins(words[last - 1]):
+            last -= 1
+        yield replace(phrase, first=first, last=last, head=top, joined=())
+
+
+def _joins(word: Word) -> bool:
+    return word.low in AND or word.text in _JOINERS
 
 
 def _agrees(word: Word, forms: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 
 from core.annotating.morphology import Word
 from core.annotating.posts.beside import Scene
-from core.annotating.posts.grammar import AND, forms, governs, is_abbreviation, qualifies
+from core.annotating.posts.grammar import forms, governs, is_abbreviation, qualifies
 from core.annotating.posts.heads import Head
 from core.annotating.posts.nominative import agreeing
-from core.annotating.posts.phrase import Phrase, left
+from core.annotating.posts.phrase import Phrase, apart
 from core.annotating.posts.tables import column
 from core.folding import fold
 
 Span = tuple[int, int]
 Places = Mapping[int, tuple[int, str | None]]  # first word of a place → (index after it, ISO code)
 _BACK = frozenset(("от", "при", ","))  # words that lead back to whom the post serves
-_JOINERS = frozenset(",–—-")
 _ELSEWHERE = frozenset(("в", "во", "на", "при", "по", "с", "для"))
 _OPEN = {"«": "»", "“": "”", "„": "“", '"': '"'}
 # Nouns whose field of work comes with «по»: «Комитет по иностранным делам».
@@ -40,25 +39,14 @@ class Serving:
 def serving(scene: Scene, phrase: Phrase, places: Places) -> Serving:
     """Reads organisation and state off a post."""
     states = _states(scene, phrase, places) or _national(scene, phrase)
-    for head in (phrase.head, *phrase.joined):
-        reader = _Reader(scene, places, head, _end(scene, phrase, head))
+    for part in apart(scene.words, scene.heads, phrase):
+        reader = _Reader(scene, places, part.head, part.last)
         org = reader.org()
         if org:
             return Serving(org, states, is_international(org) and not reader.sent and not states)
         if reader.field and reader.field in states:  # «директор департамента России»: whom it deals with
             states = states[: states.index(reader.field)]
     return Serving(None, states)
-
-
-def _end(scene: Scene, phrase: Phrase, head: int) -> int:
-    """The index after the words of the post with this head, before the post that is joined to it."""
-    after = next((other for other in phrase.joined if other > head), None)
-    if after is None:
-        return phrase.last
-    end = left(scene.words, after, scene.heads[after], head + 1).first
-    while end > head + 1 and (scene.words[end - 1].low in AND or scene.words[end - 1].text in _JOINERS):
-        end -= 1
-    return end
 
 
 def is_international(org: str) -> bool:
