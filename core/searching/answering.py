@@ -12,7 +12,7 @@ from core.results import Narrowing
 from core.searching import asking
 from core.searching.contracts import People
 from core.searching.facets import narrowed
-from core.searching.query import Node, parse
+from core.searching.query import Node, fields, parse
 from core.searching.respelling import Respelling
 from core.searching.state import State
 from core.searching.values import Values
@@ -58,6 +58,9 @@ class Answer:
 
     def ask_otherwise(self, query: str) -> Asked | None:
         """Asks with the words that stand nowhere taken otherwise; None if that meets nothing either."""
+        before, _, last = query.rpartition(" ")
+        if self.typing and fields.begins(last):  # «стран» is going to be «страна:»
+            return self.ask(before)
         taken = self._respelling()
         try:
             text = taken.text(taken.field_names(query), typing=self.typing)

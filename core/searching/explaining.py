@@ -17,6 +17,7 @@ _HOW = {
     "pattern": "pattern",
     "half": "words",
 }
+_CALLED = {"flag": "marked"}  # a flag is also an option of a command
 _ELLIPSIS = "…"
 
 
@@ -80,7 +81,7 @@ def _field(asked: Field, values: Values) -> Iterator[tuple[str, str]]:
         cards = [] if asked.half else values.persons(asked)
         yield name, values.people.label(cards[0]) if len(cards) == 1 else _typed(asked)
     else:
-        yield name, _typed(asked)
+        yield _CALLED.get(name, name), _typed(asked)
 
 
 def _typed(asked: Field) -> str:

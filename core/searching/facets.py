@@ -12,7 +12,7 @@ import tantivy
 from tantivy import Query
 
 from core.results import FACETS, FacetCount, Narrowing
-from core.searching import asking
+from core.searching import engine
 from core.searching.contracts import People
 from core.searching.query import events
 from core.searching.schema import NONE, SINGLE
@@ -32,11 +32,11 @@ def narrowed(query: Query, narrowing: Narrowing, people: People, without: str | 
             continue
         values = people.spellings(choice.value) if choice.field == "official" else (choice.value,)
         if choice.excluded:
-            unwanted.append(asking.terms(choice.field, values))
+            unwanted.append(engine.terms(choice.field, values))
         else:
             wanted.setdefault(choice.field, []).extend(values)
-    chosen = [asking.terms(field, values) for field, values in wanted.items()]
-    return asking.both([query, *chosen], unwanted) or query
+    chosen = [engine.terms(field, values) for field, values in wanted.items()]
+    return engine.both([query, *chosen], unwanted) or query
 
 
 class Facets(Mapping[str, tuple[FacetCount, ...]]):
@@ -82,8 +82,8 @@ class Facets(Mapping[str, tuple[FacetCount, ...]]):
         ]
 
     def _together(self, of: dict[str, int], query: Query) -> int:
-        asked = asking.both([query, asking.terms("official", of)], [])
-        return asking.count(self._searcher, asked or query)
+        asked = engine.both([query, engine.terms("official", of)], [])
+        return engine.count(self._searcher, asked or query)
 
 
 def _counts(searcher: tantivy.Searcher, field: str, query: Query, hits: int) -> list[tuple[str, int]]:

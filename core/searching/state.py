@@ -9,7 +9,7 @@ from pathlib import Path
 import tantivy
 
 from core.results import Hit
-from core.searching import asking
+from core.searching import engine
 from core.searching.forms import Forms
 from core.searching.rows import unpack_row
 from core.searching.schema import FIRST, STAMP, schema
@@ -42,11 +42,11 @@ class State:
     @cached_property
     def sizes(self) -> tuple[int, int]:
         """Releases and dispatches."""
-        return self.count(_kind(FIRST)), self.count(asking.everything())
+        return self.count(_kind(FIRST)), self.count(engine.everything())
 
     def count(self, query: tantivy.Query) -> int:
         """How many dispatches meet a query."""
-        return asking.count(self.searcher, query)
+        return engine.count(self.searcher, query)
 
     def page(self, query: tantivy.Query, sort: str, limit: int, offset: int) -> list[tuple[Hit, bytes]]:
         """Hits from `offset`, at most `limit`, each with its packed text."""

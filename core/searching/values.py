@@ -10,7 +10,7 @@ import tantivy
 from tantivy import FieldType, Query
 
 from core.errors import Message, QueryError
-from core.searching import asking
+from core.searching import asking, engine
 from core.searching.contracts import People
 from core.searching.forms import Forms
 from core.searching.query import dates, events, fields
@@ -67,7 +67,7 @@ class Values:
 
     def _state(self, asked: Field) -> Query | None:
         found = self.states(asked)
-        return asking.terms(asked.name, found) if found else self._unknown_state(asked)
+        return engine.terms(asked.name, found) if found else self._unknown_state(asked)
 
     def _unknown_state(self, asked: Field) -> Query | None:
         from difflib import get_close_matches
@@ -83,7 +83,7 @@ class Values:
     def _event(self, asked: Field) -> Query | None:
         found = events.kinds(asked.value, half=asked.half)
         if found:
-            return asking.terms("event", found)
+            return engine.terms("event", found)
         return self._wrong(asked, NO_EVENT, known=", ".join(name for _, name in events.offered()))
 
     def _date(self, asked: Field) -> Query | None:
@@ -96,7 +96,7 @@ class Values:
 
     def _person(self, asked: Field) -> Query | None:
         spellings = [key for card in self.persons(asked) for key in self.people.spellings(card)]
-        return asking.either([asking.terms("official", spellings), self._words_of("person", asked)])
+        return engine.either([engine.terms("official", spellings), self._words_of("person", asked)])
 
     def _words(self, asked: Field) -> Query | None:
         return self._words_of(asked.name, asked)
@@ -110,7 +110,7 @@ class Values:
         return asking.Asking(self.forms, self).phrase(name, words, 0)
 
     def _listed(self, asked: Field) -> Query | None:
-        return asking.terms(asked.name, self._listed_values(asked))
+        return engine.terms(asked.name, self._listed_values(asked))
 
     def _listed_values(self, asked: Field) -> list[str]:
         """The values of a facet in the index that have all words of what was asked, or their beginnings."""

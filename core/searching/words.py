@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 
 from core.folding import fold
 
+LONGEST = 60  # letters of a word by which it is told from others
 _INSIDE = r"[\w\u00ad\u0300-\u036f]"  # soft hyphens and stress marks do not end a word
 _WORD = re.compile(rf"\w{_INSIDE}*(?:[-\u2010\u2011]{_INSIDE}+)*")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
@@ -36,7 +37,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """The form under which a word is indexed and asked for."""
-    return fold(word).translate(_HYPHENS)
+    return fold(word).translate(_HYPHENS)[:LONGEST]
 
 
 def cut(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:

@@ -49,7 +49,7 @@ def write(folder: Path, added: Iterable[Release], removed: Iterable[str], stamp:
         if used is None:
             build(folder, added, stamp)
             return
-        _fill(tantivy.Index.open(str(used)), added, removed, stamp, _SMALL)
+        _fill(used, tantivy.Index.open(str(used)), added, removed, stamp, _SMALL)
     except OSError as error:
         raise ArchiveError(NO_WRITE, path=str(folder), why=str(error)) from error
 
@@ -64,7 +64,7 @@ def build(folder: Path, releases: Iterable[Release], stamp: str, progress: OnPro
             index = tantivy.Index(
                 schema(), path=str(made), sort_by_field="order", sort_order=tantivy.Order.Desc
             )
-            _fill(index, _told(releases, progress), (), stamp, _LARGE)
+            _fill(made, index, _told(releases, progress), (), stamp, _LARGE)
             _use(folder, made.name)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
@@ -75,9 +75,14 @@ def build(folder: Path, releases: Iterable[Release], stamp: str, progress: OnPro
 
 
 def _fill(
-    index: tantivy.Index, added: Iterable[Release], removed: Iterable[str], stamp: str, memory: int
+    place: Path,
+    index: tantivy.Index,
+    added: Iterable[Release],
+    removed: Iterable[str],
+    stamp: str,
+    memory: int,
 ) -> None:
-    writer = _writer(index, memory)
+    writer = _writer(place, index, memory)
     try:
         for key in removed:
             writer.delete_documents_by_term("key", key)
@@ -95,13 +100,13 @@ def _fill(
         writer.wait_merging_threads()
 
 
-def _writer(index: tantivy.Index, memory: int) -> tantivy.IndexWriter:
+def _writer(place: Path, index: tantivy.Index, memory: int) -> tantivy.IndexWriter:
     try:
         return index.writer(memory, 1)
     except ValueError as error:
         if "lock" in str(error).lower():
-            raise Busy(BUSY, path="") from error
-        raise ArchiveError(NO_WRITE, path="", why=str(error)) from error
+            raise Busy(BUSY, path=str(place)) from error
+        raise ArchiveError(NO_WRITE, path=str(place), why=str(error)) from error
 
 
 def _told(releases: Iterable[Release], progress: OnProgress | None) -> Iterable[Release]:

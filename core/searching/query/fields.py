@@ -41,6 +41,12 @@ def named(name: str) -> Known | None:
     return by_name().get(fold(name))
 
 
+def begins(half: str) -> bool:
+    """True if the name of a field begins so."""
+    start = fold(half)
+    return len(start) > 1 and any(name.startswith(start) for name in by_name())
+
+
 def nearest(name: str) -> str:
     """The known name most like `name`, of its own script where one is like it at all."""
     from difflib import get_close_matches

@@ -21,6 +21,7 @@ from core.searching.words import cut, folded
 
 NO_FIELD = "There is no field «{field}»; the nearest is «{nearest}»."
 OR, NOT, AND = {"|", "ИЛИ", "OR"}, {"-", "НЕ", "NOT"}, {"И", "AND"}
+OPERATORS = OR | {"НЕ", "NOT"} | AND
 _QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“"}
 _TOKEN = re.compile(
     r"""\s*(?:
@@ -32,8 +33,9 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_END = re.compile(r"[^\w*]+$")  # punctuation behind a word, a question mark too
 _NEAR = re.compile(r"~\s?(\d{0,3})")
-_DEEPEST = 40  # brackets inside brackets that are still followed
+_DEEPEST = 40  # brackets and negations inside one another that are still followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _lex(reading: _Reading) -> None:
             _put(reading, _field(reading, match["field"], match["value"], last))
         elif match["open"]:
             at = _phrase(reading, match["open"], at)
-        elif match["word"] in OR | NOT | AND:
+        elif match["word"] in OPERATORS:
             reading.atoms.append(_Atom(match["word"]))
         else:
             _put(reading, _word(match["word"], last))
@@ -154,8 +156,9 @@ def _pieces(typed: str) -> list[Word]:
     """The words in what stands between spaces."""
     typed = typed.lstrip("+-")
     exact = typed.startswith("=")
-    if not exact and ("?" in typed.rstrip("?!.,;:") or "*" in typed):
-        return _pattern(typed)
+    bare = _END.sub("", typed)
+    if not exact and ("?" in bare or "*" in bare):
+        return _pattern(bare)
     return [Word(token.form, "exact" if exact else "any") for token in cut(typed) if token.form]
 
 
@@ -199,7 +202,7 @@ def _one(reading: _Reading, depth: int) -> Node:
         reading.at += 1
         if reading.peek() in OR | AND or reading.peek() == ")":
             return EMPTY
-        part = _one(reading, depth)
+        part = _one(reading, depth + 1) if depth < _DEEPEST else EMPTY
         return EMPTY if part == EMPTY or _open(part) else _negated(part)
     atom = reading.atoms[reading.at]
     reading.at += 1
