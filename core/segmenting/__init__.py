@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from core.segmenting.tokens import tokens
 
 __all__ = ["segment"]
 
+_OPENING = re.compile(r"^\W*\w|[.!?]\s+\w", re.MULTILINE)
+
 
 def segment(text: str, *, page_date: str | None = None, title: str | None = None) -> Segmentation:
     """Cuts any text. Never raises.
@@ -19,6 +22,7 @@ def segment(text: str, *, page_date: str | None = None, title: str | None = None
     title: known from outside the text.
     Offsets are code points of `text`. Every character but blanks lies in exactly one part or cut.
     """
+    given, text = text, _with_capitals(text) if text.islower() else text
     every = lines.lines_of(text)
     width = lines.wrap_width(text, every)
     head = heads.head_of(text, every, titles.Known(title, width))
@@ -38,9 +42,15 @@ def segment(text: str, *, page_date: str | None = None, title: str | None = None
         parts=parts,
         cuts=tuple(body.cuts),
         sentences=tuple(found),
-        tokens=tokens(text),
+        tokens=tokens(given),
         flags=_flags(text, found, width),
     )
+
+
+def _with_capitals(text: str) -> str:
+    """A text that was stored in small letters throughout, with capitals where lines and sentences begin."""
+    capitals = _OPENING.sub(lambda match: match.group().upper(), text)
+    return capitals if len(capitals) == len(text) else text  # «ß» has a capital of two letters
 
 
 def _below(text: str, every: Sequence[lines.Line], body: int) -> list[lines.Line]:
