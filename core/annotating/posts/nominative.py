@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from core.annotating.morphology import Parse, Word, parses, words
-from core.annotating.posts.chain import reach
+from core.annotating.morphology import Parse, Word, parses
 from core.annotating.posts.grammar import is_abbreviation, qualifies
-from core.annotating.posts.heads import Head, case_of, head_of, heads
+from core.annotating.posts.heads import Head, case_of, head_of
 from core.annotating.posts.phrase import Left, Phrase, left
 from core.annotating.posts.tables import group
 from core.folding import fold
@@ -22,7 +21,7 @@ def norm(text: str, tokens: Sequence[Word], found: Mapping[int, Head], phrase: P
     """The phrase with its heads in the nominative singular and a small first letter."""
     if phrase.norm is not None:
         return phrase.norm
-    inflected = dict(_inflected(tokens, found, phrase))
+    inflected = dict(inflected_words(tokens, found, phrase))
     return compose(text, tokens, phrase.first, phrase.last, inflected)
 
 
@@ -45,7 +44,7 @@ def compose(
     return _small(made) if small else made
 
 
-def _inflected(
+def inflected_words(
     tokens: Sequence[Word], found: Mapping[int, Head], phrase: Phrase
 ) -> Iterator[tuple[int, str]]:
     """(index, nominative) of every word that changes."""
@@ -82,7 +81,7 @@ def _doer(tokens: Sequence[Word], side: Left) -> Iterator[tuple[int, str]]:
 
 
 def adjective(word: Word, forms: frozenset[tuple[str, str]]) -> str:
-    """The nominative singular of a word that qualifies a head in one of `forms`; masculine before neuter."""
+    """The nominative of a word that qualifies a head in one of `forms`; masculine before neuter."""
     return _like(word, _adjective(word.low, forms))
 
 
@@ -92,7 +91,7 @@ def capital(made: str, word: Word) -> str:
 
 
 def noun(word: Word, forms: frozenset[tuple[str, str]]) -> str:
-    """The nominative singular of a head noun that stands in one of `forms`."""
+    """The nominative of a head noun that stands in one of `forms`."""
     return _like(word, _noun(word.low, forms))
 
 
@@ -152,29 +151,6 @@ def _small(phrase: str) -> str:
     return phrase[:1].lower() + phrase[1:]
 
 
-def nominative(phrase: str) -> str:
-    """The nominative of a post given alone: «министром иностранных дел» → «министр иностранных дел».
-
-    Without a known head the first noun is taken, with the adjectives before it.
-    """
-    tokens = words(phrase, [match.span() for match in _TOKEN.finditer(phrase)])
-    found = heads(tokens)
-    top = next(iter(found), None)
-    if top is None:
-        top = next((i for i, word in enumerate(tokens) if word.is_word and not _only_qualifies(word)), None)
-        if top is None:
-            return phrase
-        found = {top: _any_noun(tokens[top])}
-    side = left(tokens, top, found[top], 0)
-    walked = reach(tokens, found, top, len(tokens), frozenset(case for case, _ in side.forms))
-    whole = Phrase(0, len(tokens), top, walked.joined)
-    inflected = dict(_inflected(tokens, found, whole))
-    for index in range(top):  # what a release leaves out of a post belongs to it here: «нынешний глава»
-        if index not in inflected and side.acting is None and qualifies(tokens[index].low):
-            inflected[index] = adjective(tokens[index], side.forms)
-    return compose(phrase, tokens, 0, len(tokens), inflected)
-
-
 def agreeing(text: str, tokens: Sequence[Word], first: int, last: int, head: int | None) -> str:
     """Words `first` to `last` with the noun at `head` and its adjectives in the nominative, number kept."""
     inflected = {}
@@ -198,16 +174,3 @@ def _to_nominative(word: Word, number: str, gender: str | None, is_noun: bool) -
             made = made if "ё" in word.low else made.replace("ё", "е")
             return capital(made, word)
     return word.text
-
-
-def _only_qualifies(word: Word) -> bool:
-    return bool(qualifies(word.low)) and word.parses[0].pos != "NOUN"
-
-
-def _any_noun(word: Word) -> Head:
-    forms = frozenset(
-        (case, parse.number)
-        for parse in word.parses
-        if parse.pos == "NOUN" and parse.number and (case := case_of(parse))
-    )
-    return Head(word.lemmas[0], "person", forms or frozenset({("nomn", "sing")}))
