@@ -49,7 +49,7 @@ class Archive:
         self._people = People(self._store, self._notices)
         self._index = Indexes(self.path / INDEX)
         if not is_well(self._store, self._index().stamp):
-            self._notices += look_after(self._keeper)
+            look_after(self._keeper)
 
     # -- writing
     def add(

@@ -45,4 +45,4 @@ def acts(lines: Iterable[bytes]) -> list[Acts]:
 
     Raises `ValueError`.
     """
-    return sorted(map(_releases.decode, lines), key=lambda one: (one.date or "", one.key))
+    return sorted(map(_releases.decode, lines), key=lambda one: (one.day or "", one.key))

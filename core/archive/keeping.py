@@ -8,6 +8,7 @@ good.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from errno import EDQUOT, EFBIG, ENOSPC
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from core.archive.indexes import Indexes
 from core.archive.people import People
-from core.errors import ArchiveError, Busy, DepeshaError, Message
+from core.errors import ArchiveError, Busy, Message
 from core.results import Progress
 from core.storing import durable
 from core.storing.layout import INDEX, STATE, DamagedMonth
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 SETTLE_BYTES = 32 * 1024 * 1024
 SETTLE_PART = 4  # batches are settled at the latest when they come to a fourth of what stands in the months
 _NO_ROOM = (ENOSPC, EDQUOT, EFBIG)
+_OS_ERROR = re.compile(r"os error (\d+)")
 
 
 class Keeper:
@@ -134,24 +136,30 @@ class Keeper:
 
         stamp = settling.put(self.store, list(lines.values()), list(removed))
         try:
-            self._index(map(records.decode, lines.values()), removed, stamp)
+            if not self._index(map(records.decode, lines.values()), removed, stamp):
+                self.rebuild()
         except BaseException:
             settling.take_back(self.store, stamp)
             raise
 
-    def _index(self, releases: Iterable[Release], removed: Collection[str], stamp: str) -> None:
-        """Gives the index a batch, durably."""
+    def _index(self, releases: Iterable[Release], removed: Collection[str], stamp: str) -> bool:
+        """Gives the index a batch, durably. False if its files are not what its engine left: make it anew.
+
+        After a kill the engine may find files that it was about to write, and refuse to go on.
+        """
         folder = self.store.folder / INDEX
         durable.make_folder(folder)
         try:
             self.index().write(releases, removed, stamp)
-        except (OSError, DepeshaError):
+        except (OSError, Busy):
             raise
-        except Exception as error:  # the engine has no type of its own for what goes wrong with its files
-            raise ArchiveError(
-                "{path} can't be written to ({why}).", path=str(folder), why=str(error)
-            ) from error
+        except Exception as error:  # the engine has no type of its own for what goes wrong
+            found = _OS_ERROR.search(str(error))
+            if found and int(found[1]) in _NO_ROOM:
+                raise OSError(int(found[1]), os.strerror(int(found[1]))) from error
+            return False
         durable.settle_rights(folder)
+        return True
 
     def settle(self) -> None:
         """Puts what waits into the months' files; damaged ones are set aside first, and the rest goes on."""
@@ -166,12 +174,13 @@ class Keeper:
                 if damaged.month in mended:
                     raise
                 mended.add(damaged.month)
-                self._mend_month(damaged.month)
+                self.repair([damaged.month])
 
-    def _mend_month(self, month: str) -> None:
+    def repair(self, months: Collection[str] | None) -> None:
+        """Mends these months' files, or all and the state, and what hangs on them; notes what it found."""
         from core.archive.checking import mend
 
-        for found in mend(self, [month]):
+        for found in mend(self, months):
             self.notices.append(Message("{path} {what}", {"path": found.path, "what": found.message}))
 
     def _is_much(self) -> bool:
@@ -208,7 +217,8 @@ class Keeper:
             if waiting > int(number):
                 batch = self.store.batch(waiting)
                 releases = (records.decode(line) for _, line in batch.lines())
-                self._index(releases, batch.header.removed, f"{archive}-{waiting}")
+                if not self._index(releases, batch.header.removed, f"{archive}-{waiting}"):
+                    return False
         return True
 
     def rebuild(self, progress: Callable[[Progress], None] | None = None) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from core.errors import ArchiveError, Busy, Message
 from core.storing.layout import BACKUPS
 from core.storing.schema import SCHEMA
-from core.storing.state import State, Unreadable
+from core.storing.state import Unreadable
 from core.storing.store import Store
 
 if TYPE_CHECKING:
@@ -28,12 +28,14 @@ def is_well(store: Store, index_stamp: str) -> bool:
         return False
     if known is None:
         return not store.months()
-    return known.schema == SCHEMA and not odd_months(store, known) and store.stamp == index_stamp
+    return known.schema == SCHEMA and not odd_months(store) and store.stamp == index_stamp
 
 
-def odd_months(store: Store, known: State) -> list[str]:
+def odd_months(store: Store) -> list[str]:
     """Months whose file is missing, unknown, or of another size than it should be."""
-    sizes = store.sizes()
+    known, sizes = store.state, store.sizes()
+    if known is None:
+        return sorted(sizes)
     return sorted(
         month
         for month in {*sizes, *known.months}
@@ -41,36 +43,34 @@ def odd_months(store: Store, known: State) -> list[str]:
     )
 
 
-def look_after(keeper: Keeper) -> list[Message]:
-    """Makes good what can be made good now and here; what the user should know of it."""
+def look_after(keeper: Keeper) -> None:
+    """Makes good what can be made good now and here, and notes what the user should know of it."""
     if not keeper.is_writable():
-        return _only_read(keeper)
+        _only_read(keeper)
+        return
     try:
         with keeper.holding(wait=0):
-            return _mend(keeper)
+            _mend(keeper)
     except Busy:  # a writer is between two steps: nothing is broken
-        return []
+        return
 
 
-def _mend(keeper: Keeper) -> list[Message]:
-    from core.archive.checking import mend
-
+def _mend(keeper: Keeper) -> None:
     store = keeper.store
     try:
         known = store.state
     except Unreadable:
         known = None
-    notices: list[Message] = []
-    if known is not None and known.schema < SCHEMA:
-        notices.append(_migrate(keeper, known.schema))
-        known = store.state
-    months = odd_months(store, known) if known else None
-    if months is None or months:
-        notices += [
-            Message("{path} {what}", {"path": f.path, "what": f.message}) for f in mend(keeper, months)
-        ]
+    if known is None:
+        keeper.repair(None)
+        return
+    if known.schema < SCHEMA:
+        keeper.notices.append(_migrate(keeper, known.schema))
     keeper.mend()
-    return notices
+    if store.waiting() and odd_months(store):  # broken off while it was settled
+        keeper.settle()
+    if months := odd_months(store):
+        keeper.repair(months)
 
 
 def _migrate(keeper: Keeper, schema: int) -> Message:
@@ -98,7 +98,7 @@ def _migrate(keeper: Keeper, schema: int) -> Message:
     )
 
 
-def _only_read(keeper: Keeper) -> list[Message]:
+def _only_read(keeper: Keeper) -> None:
     """For an archive that may only be read: an index of its own, made for now, where that does not fit."""
     known = keeper.store.state
     if known is not None and known.schema < SCHEMA:
@@ -107,6 +107,8 @@ def _only_read(keeper: Keeper) -> list[Message]:
             path=str(keeper.store.folder),
         )
     if known is None or keeper.follows(known):
-        return []
+        return
     keeper.borrow_index()
-    return [Message("The index does not fit, and the archive can't be written to: one was made for now.")]
+    keeper.notices.append(
+        Message("The index does not fit, and the archive can't be written to: one was made for now.")
+    )

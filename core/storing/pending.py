@@ -73,7 +73,7 @@ def build(number: int, lines: Sequence[bytes], removed: Sequence[str]) -> bytes:
     rows, at = [], 0
     for line in lines:
         head = records.head(line)
-        month = records.month_of(head.date)
+        month = records.month_of(head.day)
         rows.append(Row(head.key, head.id, month, at, len(line), len(head.dispatches)))
         at += len(line) + 1
     header = Header(SCHEMA, number, list(removed), shard.checksum(lines), rows)

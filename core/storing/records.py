@@ -13,13 +13,23 @@ UNDATED = "undated"
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?=-|\Z)")
 
 
+class _Dateline(msgspec.Struct):
+    date: str | None = None
+
+
 class Head(msgspec.Struct):
     """What the order in a month's file needs of a record; the rest is passed over unread."""
 
     key: str
     id: str
     date: str | None = None
+    dateline: _Dateline | None = None
     dispatches: list[msgspec.Raw] = []
+
+    @property
+    def day(self) -> str | None:
+        """As `Release.day`."""
+        return (self.dateline and self.dateline.date) or self.date
 
 
 @cache

@@ -92,4 +92,4 @@ def build(month: str, lines: Iterable[bytes]) -> tuple[bytes, About, list[Place]
 
 
 def _order(head: Head) -> tuple[str, str]:
-    return head.date or "", head.key
+    return head.day or "", head.key
