@@ -33,8 +33,8 @@ def test_copies_are_folded_and_their_differences_shown(own: Run, tmp_path: Path)
     assert own("add", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")).status == 0
     told = json.loads(own("review", "--json").out)
     (versions,) = (item["versions"] for group in told["groups"] for item in group["stories"])
-    assert [Path(version["source"]).name for version in versions] == ["a.txt", "b.txt"]
-    assert "{+а также+}" in own("review", "--diff", "--text").out.replace("\n", " ")
+    assert [Path(version["source"]).name for version in versions] == ["b.txt", "a.txt"]  # the fullest first
+    assert "[-а также-] {+и+}" in own("review", "--diff", "--text").out.replace("\n", " ")
 
 
 def test_review_as_a_page_escapes_what_releases_say(own: Run, tmp_path: Path) -> None:
