@@ -57,8 +57,13 @@ def spelled(names: Iterable[str], latin: str) -> Iterator[str]:
         without = re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])э", "е", name)
         if without != name and without in nearness:
             continue
-        if nearness[name] >= best - WORSE or is_known(name):
+        if is_known(name) or (nearness[name] >= best - WORSE and not is_form(name, kept.values())):
             yield name
+
+
+def is_form(name: str, others: Iterable[str]) -> bool:
+    """Whether a name is a case form of another that the dictionary knows."""
+    return any(name != other and is_known(other) and name in forms(other) for other in others)
 
 
 def romanized(name: str) -> str:

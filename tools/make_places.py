@@ -44,6 +44,9 @@ def cities() -> Iterator[tuple[str, str, str, str]]:
         if more:
             adjectives[name] = more[0]
     for name, own in listed.items():
+        if not any(people.endswith("*") for people in own.values()):  # the one that is meant goes first
+            most = max(int(people.rstrip("*")) for people in (*own.values(), *known.get(name, {}).values()))
+            own[next(iter(own))] = str(most)
         places = {**own, **{iso: people for iso, people in known.get(name, {}).items() if iso not in own}}
         states = "|".join(f"{iso} {people}" for iso, people in places.items())
         yield from ((name, states, form, "city") for form in forms(name))

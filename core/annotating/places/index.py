@@ -51,13 +51,16 @@ class Index:
         return self.several.get(run, [])
 
     def city(self, run: str) -> Entry | None:
-        """The city of one word of which `run` is a form."""
+        """The city of one word of which `run` is a form: the largest, one that is written so before others."""
+        found = []
         for cut in range(min(4, len(run) - 1)):
             at = len(run) - cut
             for endings, city in self.stems.get(run[:at], ()):
                 if f",{run[at:]}," in endings:
-                    return city_entry(*city)
-        return None
+                    found.append((cut == 0, city_entry(*city)))
+        if len(found) > 1:
+            found.sort(key=lambda pair: (-max(pair[1].weights), not pair[0]))
+        return found[0][1] if found else None
 
 
 def rows(name: str) -> Iterator[list[str]]:

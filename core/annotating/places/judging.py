@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.annotating.places.atoms import Atoms
+from core.annotating.places.atoms import Atoms, key
 from core.annotating.places.index import words
 from core.annotating.places.matching import Match, tied
 
@@ -12,6 +12,8 @@ _COMMON = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB"})
 _LOCAL = frozenset({"city", "region"})
 _UNSUPPORTED = frozenset({"known", "alone", "large"})  # rules that rest on the name alone
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
+LONGEST_ABBREVIATION = 4  # letters
+_ADJECTIVAL = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 SHORT = 3  # letters, up to which a name that the dictionary does not know needs a word beside it
 # States whose small towns are known to releases in Russian without «город» beside them.
 NEAR = frozenset("RU KZ UZ KG TJ TM BY UA AZ AM GE MD MN LV LT EE".split())
@@ -107,32 +109,33 @@ def _state(match: Match, atoms: Atoms) -> tuple[str, float] | None:
 
 def _settlement(match: Match, atoms: Atoms, places: set[int]) -> tuple[str, float] | None:
     """Cities and regions: what is also a word, a first name or a surname needs a word that says «place»."""
-    if _is_a_surname(match, atoms, places):
+    if _is_a_surname(match, atoms, places) or _is_an_adjective(match, atoms) or _is_shouted(match, atoms):
         return None
     if atoms.spaced(match.last) and atoms.keys[match.last] in words("particle"):  # «Ван дер Вельде»
         return None
-    one = match.last - match.first == 1
     before, lemma = _before(match, atoms), _lemma_before(match, atoms)
+    if lemma in words("water"):
+        return None
+    one = match.last - match.first == 1
     geographic, other = _readings(match, atoms) if one else (True, False)
+    ordinary = other and not geographic  # a word like any other: «Мир», «Совет»
     person = _name_follows(match, atoms) and match.last not in places
     named = one and _may_be_a_person(match, atoms)
-    settled = lemma in words("settled") or lemma in words("ruled")
-    if (
-        before in words("inside")
-        and not (named and person)
-        and (geographic or not other or match.entry.strong)
-    ):
-        return ("preposition", 0.9 if other else 1.0)
-    if settled and not (named and person):
-        return ("governed", 0.9)
+    if not (named and person) or (match.entry.strong and before in ("в", "во")):
+        if lemma in words("town"):
+            return ("governed", 0.95)
+        if before in words("inside") and (not ordinary or match.entry.strong):
+            return ("preposition", 0.9 if other else 1.0)
+        if not ordinary and (lemma in words("settled") or lemma in words("ruled")):
+            return ("governed", 0.9)
     if before in words("person") or lemma in words("person") or named:
         return None
-    if person and not (match.entry.strong and geographic):
+    if person and not (match.entry.strong and geographic and lemma):
         return None
-    if other and not geographic:
-        return (
-            ("large", 0.6) if match.entry.strong and one and not atoms.opens_sentence(match.first) else None
-        )
+    large = match.entry.strong and match.entry.kind == "city"
+    if ordinary or (other and not large and atoms.opens_sentence(match.first)):
+        large = large and one and not atoms.opens_sentence(match.first)
+        return ("large", 0.6) if large else None
     if one and match.end - match.start <= SHORT and not geographic:
         return None
     if match.entry.strong or not one or geographic:
@@ -140,16 +143,42 @@ def _settlement(match: Match, atoms: Atoms, places: set[int]) -> tuple[str, floa
     return ("alone", 0.6 if match.entry.states[0] in NEAR or before in words("towards") else 0.4)
 
 
+def _is_an_adjective(match: Match, atoms: Atoms) -> bool:
+    """«на Кировском заводе», «в Южном Портсмуте»: a form that goes with the noun behind it."""
+    run = atoms.keys[match.last - 1]
+    adjectival = match.entry.name.endswith(_ADJECTIVAL)
+    if not adjectival and not run.endswith(("ском", "цком")):
+        return False
+    if not adjectival and _before(match, atoms) in ("в", "во", "на", "о", "об"):
+        return True
+    at = match.last
+    return atoms.spaced(at) and atoms.parses(at)[0].pos in ("NOUN", "ADJF") and not _is_settled(match, atoms)
+
+
+def _is_settled(match: Match, atoms: Atoms) -> bool:
+    return _lemma_before(match, atoms) in words("town")
+
+
+def _is_shouted(match: Match, atoms: Atoms) -> bool:
+    """«МГУ»: short words all in capitals are abbreviations, unless a large city is meant («БАКУ»)."""
+    written = atoms.text[match.start : match.end]
+    return written.isupper() and 1 < len(written) <= LONGEST_ABBREVIATION and not match.entry.strong
+
+
 def _may_be_a_person(match: Match, atoms: Atoms) -> bool:
     """Whether the dictionary knows the run as a name of persons, and not as a place before that."""
     known = [p for p in atoms.parses(match.first) if p.raw.is_known]
-    return any(p.grammemes & _PERSONAL for p in known) and "Geox" not in known[0].grammemes
+    if not any(p.grammemes & _PERSONAL for p in known):
+        return False
+    surname = not match.entry.strong and match.entry.name.endswith(("ов", "ев", "ёв", "ин", "ын"))
+    return surname or "Geox" not in known[0].grammemes
 
 
 def _readings(match: Match, atoms: Atoms) -> tuple[bool, bool]:
-    """Whether the dictionary knows the run as a place, and whether as anything else."""
+    """Whether the dictionary knows the run as this place, and whether as anything else."""
     known = [p for p in atoms.parses(match.first) if p.raw.is_known]
-    geographic = any("Geox" in p.grammemes for p in known)
+    name = match.entry.name.lower()
+    geographic = any("Geox" in p.grammemes and p.lemma.replace("ё", "е") == name.replace("ё", "е") for p in known)
     return geographic, any("Geox" not in p.grammemes for p in known)
 
 
@@ -193,7 +222,7 @@ def _after_a_given_name(match: Match, atoms: Atoms) -> bool:
     if not gap.isspace() or "\n" in gap:
         return False
     best = atoms.parses(at - 1)[0]
-    return "Name" in best.grammemes and "Geox" not in best.grammemes
+    return bool(best.grammemes & {"Name", "Patr"}) and "Geox" not in best.grammemes
 
 
 def _after_a_strange_name(match: Match, atoms: Atoms, places: set[int]) -> bool:
@@ -243,7 +272,8 @@ def _branded(match: Match, atoms: Atoms) -> bool:
     text, start, end = atoms.text, match.start, match.end
     if not (start and text[start - 1] in _OPENING and text[end : end + 1] and text[end] in _CLOSING):
         return False
-    if match.entry.kind == "city" and not match.entry.strong:
+    declined = match.entry.kind in ("name", "city") and key(text[start:end]) != key(match.entry.name)
+    if declined or (match.entry.kind == "city" and not match.entry.strong):
         return True
     at = match.first - 1
     gap = text[atoms.ends[at] : start] if at >= 0 else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core import states
 from core.annotating.places.atoms import Atoms
-from core.annotating.places.index import Entry, Index, index
+from core.annotating.places.index import Entry, Index, index, words
 
 _ORDER = {
     "never": 0,
@@ -42,11 +42,21 @@ def matches(atoms: Atoms) -> list[Match]:
     at = 0
     while at < len(atoms):
         last, options = _longest(atoms, at, tables)
-        entry = min(options, key=lambda option: _ORDER[option.kind], default=None)
+        entry = _likeliest(atoms, at, options)
         if entry is not None and entry.kind != "never":
             found.append(Match(at, last, atoms.starts[at], atoms.ends[last - 1], entry))
         at = last
     return found
+
+
+def _likeliest(atoms: Atoms, at: int, options: list[Entry]) -> Entry | None:
+    """What a name stands for first. A region goes before a small town of its name, and behind «штат»."""
+    if len(options) > 1 and {"region", "city"} <= {option.kind for option in options}:
+        provincial = at > 0 and not words("provincial").isdisjoint(p.lemma for p in atoms.parses(at - 1)[:2])
+        large = any(option.strong for option in options if option.kind == "city")
+        dropped = "city" if provincial or not large else "region"
+        options = [option for option in options if option.kind != dropped]
+    return min(options, key=lambda option: _ORDER[option.kind], default=None)
 
 
 def _longest(atoms: Atoms, at: int, tables: Index) -> tuple[int, list[Entry]]:
