@@ -104,8 +104,8 @@ def main(folder: str, inputs: Sequence[str], out: IO[str]) -> None:
             reason = f"{refused.source}: {say(refused.reason)}"
     except DepeshaError as error:
         reason = say(error.message)
-    except OSError as error:
-        reason = str(error)
+    except Exception as error:  # whatever it was, the screen must be told
+        reason = f"{type(error).__name__}: {error}"
     print(json.dumps({"counts": counts, "reason": reason, "stopped": stopped}), file=out, flush=True)
 
 

@@ -24,14 +24,15 @@ from tui.panes.pane import Found, Pane
 from tui.panes.reader import ReaderPane
 from tui.screens.main import MainScreen
 from tui.state import Looks, Saved, State, Trail, Wish
-from tui.themes import NAMES, THEMES, WITHOUT_COLOUR
+from tui.themes import NAMES, SPOKEN, THEMES, WITHOUT_COLOUR
 from tui.work import FIND, Answered, Work
 
 if TYPE_CHECKING:
-    from core import Archive
+    from core import Archive, Suggestion
 
 T = TypeVar("T")
 POLL = 2.0  # seconds between looks whether another process changed the archive
+OFFERS = 4  # ways to go on beside the filter line
 TOLD = 6.0  # seconds that a word stays in the footer
 
 
@@ -40,7 +41,7 @@ class Depesha(App[int], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "depesha"
-    CSS_PATH = "screen.tcss"
+    CSS_PATH = Path(__file__).with_name("screen.tcss")
 
     def __init__(
         self,
@@ -155,6 +156,18 @@ class Depesha(App[int], inherit_bindings=False):
     def type_query(self, query: str) -> None:
         """A key was typed in the filter line."""
         self._ask(self.state.wish.typed(query), typing=True)
+
+    def complete(self, text: str, cursor: int) -> None:
+        """Asks how a half-typed query may go on."""
+
+        def offers(archive: Archive) -> tuple[Suggestion, ...]:
+            return archive.complete(text, cursor, OFFERS) if text[:cursor].strip() else ()
+
+        def then(offered: tuple[Suggestion, ...]) -> None:
+            if self.main.filter.has_focus:
+                self.main.offers.offer(offered)
+
+        self.look("complete", offers, then)
 
     def settle(self) -> None:
         """The filter line was left: its query becomes a step of the trail."""
@@ -281,6 +294,7 @@ class Depesha(App[int], inherit_bindings=False):
             self.say(tr("NO_COLOR is set: no colours."))
             return
         self.theme = self.looks.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
+        self.say(tr("theme: {name}", name=tr(SPOKEN[self.theme])))
 
 
 def page(

@@ -73,5 +73,11 @@ THEMES: tuple[Theme, ...] = (
         },
     ),
 )  # fmt: skip
+SPOKEN = {
+    "depesha-dark": "dark",
+    "depesha-light": "light",
+    "depesha-contrast": "high contrast",
+    "depesha-ansi": "the terminal's own",
+}
 NAMES = tuple(theme.name for theme in THEMES)
 WITHOUT_COLOUR = "depesha-ansi"  # the only kind of theme under which NO_COLOR sends no colour codes

@@ -61,6 +61,11 @@ class Work:
             self._waiting[kind] = (self._number, job)
             self._changed.notify()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a question is still without its answer."""
+        return bool(self._then)
+
     def forget(self, kind: str) -> None:
         """Lets a question of `kind` go unanswered."""
         with self._changed:

@@ -115,6 +115,23 @@ class KeepQuery(Command):
         app.main.leave_filter(keep=True)
 
 
+class TakeOffer(Command):
+    """The first way to go on taken over into the filter line."""
+
+    name, keys, title = "take_offer", ("right",), "take over the completion"
+    panes = (FILTER,)
+    listed = False
+
+    @classmethod
+    def ready(cls, app: Depesha) -> bool:
+        line = app.main.filter
+        return bool(app.main.offers.offered) and line.cursor_position == len(line.value)
+
+    @classmethod
+    def run(cls, app: Depesha) -> None:
+        app.main.filter.take_over(app.main.offers.offered[0])
+
+
 class Back(Command):
     """The narrowing before this one."""
 
@@ -174,6 +191,6 @@ class NextMark(Command):
 
 
 COMMANDS: tuple[type[Command], ...] = (
-    Choose, Also, Exclude, Wider, Everything, Filter, KeepQuery, Back, Forward, Counted,
+    Choose, Also, Exclude, Wider, Everything, Filter, KeepQuery, TakeOffer, Back, Forward, Counted,
     Mark, NextMark,
 )  # fmt: skip

@@ -42,7 +42,9 @@ _FRAME = {
     "Add files, folders or addresses:": "Добавить файлы, папки или адреса:",
     "adding…": "добавляю…",
     "adding: {n} of {whole}": "добавляю: {n} из {whole}",
-    "adding: {n} release|adding: {n} releases": "добавляю: {n} релиз|добавляю: {n} релиза|добавляю: {n} релизов",
+    "adding: {n} release|adding: {n} releases": (
+        "добавляю: {n} релиз|добавляю: {n} релиза|добавляю: {n} релизов"
+    ),
     "Wait until what is being added is in.": "Дождитесь конца добавления.",
     "The archive has changed.": "Архив изменился.",
     "NO_COLOR is set: no colours.": "Задано NO_COLOR: без цветов.",
@@ -53,7 +55,9 @@ _FRAME = {
     "the terminal's own": "цвета терминала",
     "This terminal cannot show the screen (TERM={term}).": "Этот терминал не покажет экран (TERM={term}).",
     "The plain commands work everywhere:": "Простые команды работают везде:",
-    "The key {key} of «{name}» is taken by «{other}».": "Клавиша {key} команды «{name}» занята командой «{other}».",
+    "The key {key} of «{name}» is taken by «{other}».": (
+        "Клавиша {key} команды «{name}» занята командой «{other}»."
+    ),
     "[keys] names «{name}», which is no command.": "В [keys] названа команда «{name}», такой нет.",
     "[keys] {name} is neither a key nor a list of keys.": "В [keys] {name} — не клавиша и не список клавиш.",
 }
@@ -85,6 +89,7 @@ _COMMANDS = {
     "take all narrowing back": "снять весь отбор",
     "type in the filter: everything follows at each key": "искать: всё сужается с каждой буквой",
     "keep the words and go to the list": "оставить слова и перейти к списку",
+    "take over the completion": "принять дополнение",
     "back to the narrowing before": "назад к прежнему отбору",
     "forward to the narrowing after": "вперёд к следующему отбору",
     "count countries as host, as mentioned, or both": "считать страны: где происходит, упомянуты, всё",

@@ -28,7 +28,7 @@ class CountriesPane(FacetPane):
         self.counted = state.counts if state.counts in COUNTED else "country"
         self._hosted = {value.value: value.count for value in facets.get("host", ())}
         chosen = found.wish.chosen(self.counted)
-        here = self.here or state.places.get("countries", "")
+        here = self.place(state)
         self.fill(facets.get(self.counted, ()), chosen, state.sorts.get("countries", "count"), here)
         self.headed(tr(COUNTED[self.counted]))
 

@@ -45,7 +45,7 @@ class DispatchesPane(Pane):
         self._asked: set[int] = set()
 
     def take(self, found: Found, state: State) -> None:
-        here = self.here or state.places.get("dispatches", "")
+        here = self.place(state)
         self.rows = dict(enumerate(found.rows, found.offset))
         self.marked = set(state.marks)
         self._asked = set(range(found.offset, found.offset + len(found.rows), PAGE))

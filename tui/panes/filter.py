@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.widgets import Input
 
 from tui.lang import tr
 from tui.state import State
+
+if TYPE_CHECKING:
+    from core import Suggestion
 
 
 class FilterLine(Input):
@@ -35,6 +40,12 @@ class FilterLine(Input):
         self.value = queries[-self._at] if self._at else self._typed
         self.cursor_position = len(self.value)
         return True
+
+    def take_over(self, offered: Suggestion) -> None:
+        """Goes on as offered, and leaves room for the next word."""
+        gap = "" if offered.text.endswith(":") else " "
+        self.value = f"{self.value[: offered.start]}{offered.text}{gap}{self.value[offered.end :].lstrip()}"
+        self.cursor_position = offered.start + len(offered.text) + len(gap)
 
     def remember(self) -> None:
         """The query stands: it goes into the history."""

@@ -24,7 +24,7 @@ class OfficialsPane(FacetPane):
     def take(self, found: Found, state: State) -> None:
         values = found.hits.facets.get("official", ())
         self._names.update((value.value, clean(value.label)) for value in values)
-        here = self.here or state.places.get("officials", "")
+        here = self.place(state)
         self.fill(values, found.wish.chosen("official"), state.sorts.get("officials", "count"), here)
         self.headed(tr("Officials"))
 

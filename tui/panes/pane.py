@@ -44,6 +44,12 @@ class Pane(LineList):
         """The key of the row under the cursor; empty where there is none."""
         return self.key_of(self.cursor) if self.count else ""
 
+    def place(self, state: State) -> str:
+        """The row to stay on: where the user went, or was at the last start; the top stays the top."""
+        if not self.count:
+            return state.places.get(self.id or "", "")
+        return self.here if self.cursor else ""
+
     def head(self, title: str, figure: str = "") -> None:
         """Sets the heading: what the pane holds on the left, how much on the right."""
         self.heading = (title, figure)

@@ -29,6 +29,7 @@ from tui.screens.crumbs import crumbs
 from tui.screens.layout import Layout, layout
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Footer, Line
+from tui.widgets.offers import Offers
 
 if TYPE_CHECKING:
     from tui.app import Depesha
@@ -48,7 +49,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.filter = FilterLine(app.state)
         self.countries, self.officials = CountriesPane(), OfficialsPane()
         self.months, self.dispatches, self.reader = TimelinePane(), DispatchesPane(), ReaderPane()
-        self.crumbs, self.footer = Line(id="crumbs"), Footer(id="footer")
+        self.crumbs, self.footer, self.offers = Line(id="crumbs"), Footer(id="footer"), Offers()
         self.panes: dict[str, Pane | ReaderPane] = {
             pane.id or "": pane
             for pane in (self.countries, self.officials, self.months, self.dispatches, self.reader)
@@ -62,6 +63,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         with Horizontal(id="top"):
             yield Static("/", id="prompt")
             yield self.filter
+            yield self.offers
         yield self.crumbs
         with Horizontal(id="panes"):
             with Vertical(id="left"):
@@ -109,6 +111,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if self.focused is not None and self.focused.id in self.panes:
             self._browsed = self.focused.id
         self.app.state.pane = self._browsed
+        self.offers.offer(())
         self.tell()
 
     def step_pane(self, by: int) -> None:
@@ -136,7 +139,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             event.stop()
             return
         command = self.app.keys.command(event.key, self.focused_name)
-        if command is not None:
+        if command is not None and command.ready(self.app):
             event.stop()
             event.prevent_default()
             command.run(self.app)
@@ -296,6 +299,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self.app.type_query(event.value)
+        self.app.complete(event.value, self.filter.cursor_position)
 
     @on(LineList.Moved)
     def _moved(self, event: LineList.Moved) -> None:
@@ -305,6 +309,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if self._settling is not None:
             self._settling.stop()
         self._settling = self.set_timer(_SETTLE, self._read)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the reader has followed the cursor."""
+        return self._settling is None
 
     def _read(self) -> None:
         self._settling = None
