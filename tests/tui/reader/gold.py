@@ -19,6 +19,8 @@ from core import (
     Person,
     Release,
 )
+from core.annotating.morphology import form_lemmas
+from core.segmenting.tokens import tokens
 
 
 def release(name: str) -> Release:
@@ -27,6 +29,7 @@ def release(name: str) -> Release:
     text = (SAMPLES / f"{name}.txt").read_bytes().decode()
     parts = [part for key in ("header", "footer") for part in (gold[key] or {"parts": []})["parts"]]
     line = gold["dateline"]
+    spans = tokens(text)
     dispatches = tuple(map(_dispatch, gold["dispatches"]))
     mentions = [m for d in gold["dispatches"] for m in d["country_mentions"]]
     return Release(
@@ -47,6 +50,8 @@ def release(name: str) -> Release:
         persons=tuple(map(_repeated, gold["repeated_mentions"])),
         countries=tuple(_country(m) for m in mentions if m["via"] != "city"),
         cities=tuple(City(m["start"], m["end"], m["text"], m["iso"]) for m in mentions if m["via"] == "city"),
+        tokens=spans,
+        lemmas=form_lemmas(text, spans),
     )
 
 
