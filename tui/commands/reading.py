@@ -79,20 +79,20 @@ class PreviousDispatch(Step):
 class NarrowHere(Command):
     """The dispatches narrowed by the fact under the cursor."""
 
-    name, keys, title = "narrow_here", ("enter",), "narrow by the name or place chosen with i"
+    name, keys, title = "narrow_here", ("enter",), "narrow by the fact looked at; look at the next one first"
     hint, weight = "narrow", 90
     panes = (READER,)
     listed = False
 
     @classmethod
     def ready(cls, app: Depesha) -> bool:
-        return _fact(app) is not None
+        return app.main.reader.walk is not None
 
     @classmethod
     def run(cls, app: Depesha) -> None:
         fact = _fact(app)
         if fact is None:
-            app.say(tr("Choose a name or a place with i first."))
+            NextFact.run(app)
         elif fact.choice is not None:
             app.choose(fact.choice)
         elif fact.person is not None:
@@ -111,7 +111,9 @@ class ShowCard(Command):
     @classmethod
     def ready(cls, app: Depesha) -> bool:
         fact = _fact(app)
-        return app.main.focused_name == OFFICIALS or (fact is not None and fact.person is not None)
+        if app.main.focused_name == OFFICIALS:
+            return bool(app.main.officials.here)
+        return fact is not None and fact.person is not None
 
     @classmethod
     def run(cls, app: Depesha) -> None:
@@ -119,12 +121,9 @@ class ShowCard(Command):
 
         fact = _fact(app)
         if app.main.focused_name == OFFICIALS:
-            if app.main.officials.here:
-                open_card(app, app.main.officials.here)
+            open_card(app, app.main.officials.here)
         elif fact is not None and fact.person is not None:
             _with_card(app, fact.person, lambda card: open_card(app, card.key))
-        else:
-            app.say(tr("Choose an official with i first."))
 
 
 class Why(Command):

@@ -82,7 +82,7 @@ async def test_enter_narrows_by_the_fact_looked_at(opened: Open, kind: str) -> N
     async with opened("Мусаев") as pilot:
         app = screen_of(pilot)
         await pilot.press("enter")
-        assert app.told == "Choose a name or a place with i first."
+        assert told(pilot), "the first time Enter looks at a fact"
         fact = next(one for one in walk_of(pilot).facts if one.kind == kind)
         reader_of(pilot).look_at(fact)
         await pilot.press("enter")
