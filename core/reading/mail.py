@@ -30,8 +30,8 @@ def read(blob: Blob) -> Iterator[Document | Refusal]:
         # not the modern policy: its parser of headers takes quadratic time on hostile ones
         message = message_from_bytes(data, policy=policy.compat32)
         parts = list(_parts(message))
-        title = " ".join(_header(message, "Subject").split()) or None
-        date = dates.iso(_header(message, "Date")) or blob.date
+        title = " ".join(_header(message, "subject").split()) or None
+        date = dates.iso(_header(message, "date")) or blob.date
         letter = _letter(parts)
         attached = [(_name(part), part) for part in parts if _is_attached(part)]
     if letter is not None:
@@ -54,8 +54,8 @@ def _parts(message: Letter) -> Iterator[Letter]:
 
 def _header(message: Letter, name: str) -> str:
     """A header with its encoded words decoded; bytes that no word declares are told by the decoder."""
-    value = message.get(name, "")
-    raw = str(value) if isinstance(value, str) else value.encode()
+    # raw, because what `get` gives has lost the bytes that no word declares
+    raw = next((str(value) for field, value in message.raw_items() if field.lower() == name), "")
     try:
         text = raw.encode("ascii", "surrogateescape")
         if not text.isascii():

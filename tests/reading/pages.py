@@ -4,6 +4,8 @@ Each template takes a title and paragraphs; everything else on the page is furni
 `RELATED` and the like are furniture that stands inside the body of the article.
 """
 
+# ruff: noqa: E501 - pages as they are
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -51,13 +53,21 @@ def semantic(title: str, body: Sequence[str]) -> str:
 
 def blocks(title: str, body: Sequence[str]) -> str:
     """A large agency: every paragraph in a block of its own, links to other stories between them."""
-    pieces = [f'<div class="article__block" data-type="text"><div class="article__text">{escape(p)}</div></div>'
-              for p in body]
-    pieces.insert(1, f'<div class="article__block" data-type="article"><div class="article__article-link">'
-                     f'<a href="/20260310/1.html"><span class="article__article-title">{RELATED}</span></a>'
-                     f'<span class="article__article-date">10 марта, 18:20</span></div></div>')
-    pieces.insert(3, f'<div class="article__block" data-type="photo"><div class="photoview__copyright">{CAPTION}'
-                     "</div></div>")
+    pieces = [
+        f'<div class="article__block" data-type="text"><div class="article__text">{escape(p)}</div></div>'
+        for p in body
+    ]
+    pieces.insert(
+        1,
+        f'<div class="article__block" data-type="article"><div class="article__article-link">'
+        f'<a href="/20260310/1.html"><span class="article__article-title">{RELATED}</span></a>'
+        f'<span class="article__article-date">10 марта, 18:20</span></div></div>',
+    )
+    pieces.insert(
+        3,
+        f'<div class="article__block" data-type="photo"><div class="photoview__copyright">{CAPTION}'
+        "</div></div>",
+    )
     return f"""<html><head><meta charset="utf-8"><title>{escape(title)} - Агентство, 11.03.2026</title>
 <script type="application/ld+json">{{"@context":"https://schema.org","@type":"NewsArticle","headline":"{escape(title)}",
 "datePublished":"2026-03-11T06:15:00+03:00","mainEntityOfPage":"https://agency.example/1"}}</script></head><body>
@@ -96,8 +106,11 @@ def portal(title: str, body: Sequence[str]) -> str:
     """A portal: links to other stories inside the body, a call to subscribe, a list of comments."""
     pieces = [f"<p>{escape(item)}</p>" for item in body]
     pieces.insert(1, f'<p><strong>{ALSO}: <a href="/n/7">{RELATED}</a></strong></p>')
-    pieces.insert(3, f'<div class="content_main_text_also"><b>Продолжение</b><ul><li><a href="/n/8">{SIDE[0]}</a>'
-                     f'<time>10 марта 2026 13:16</time></li><li><a href="/n/9">{SIDE[1]}</a></li></ul></div>')
+    pieces.insert(
+        3,
+        f'<div class="content_main_text_also"><b>Продолжение</b><ul><li><a href="/n/8">{SIDE[0]}</a>'
+        f'<time>10 марта 2026 13:16</time></li><li><a href="/n/9">{SIDE[1]}</a></li></ul></div>',
+    )
     return f"""<html lang="ru"><head><meta charset="utf-8"><title>{escape(title)}: 11 марта 2026, 09:15 - новости</title>
 <meta property="og:title" content="{escape(title)}"><meta itemprop="datePublished" content="2026-03-11"></head><body>
 <div class="navbar"><ul>{_links(MENU)}</ul></div><section class="content"><div class="content_main">
@@ -123,4 +136,14 @@ TEMPLATES: dict[str, Template] = {
     "portal": portal,
     "fragment": fragment,
 }
-FURNITURE = (CAPTION, RELATED, ALSO, "Главная", *SIDE, FOOTER, "Поделиться", "Подписывайтесь", "Отличная новость")
+FURNITURE = (
+    CAPTION,
+    RELATED,
+    ALSO,
+    "Главная",
+    *SIDE,
+    FOOTER,
+    "Поделиться",
+    "Подписывайтесь",
+    "Отличная новость",
+)
