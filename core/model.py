@@ -23,6 +23,7 @@ class Document:
     url: str | None = None
     encoding: str | None = None  # what was assumed when decoding; None for text that came decoded
     flags: tuple[str, ...] = ()
+    seen: str | None = None  # ISO date when it was stored: a date without a year lies before it
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from hashlib import sha256
 
 from core.annotating import annotate
@@ -17,5 +18,6 @@ def process(document: Document) -> Release:
     """Segments and annotates one document. Never raises on any text."""
     from core.segmenting import segment
 
-    cut = segment(document.text, page_date=document.date, title=document.title)
+    seen = document.seen or date.today().isoformat()
+    cut = segment(document.text, page_date=document.date, title=document.title, seen=seen)
     return annotate(document, cut, key_of(document.text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import cast
 
@@ -59,7 +59,9 @@ def documents(blob: Blob) -> Iterator[Document | Refusal]:
     """
     try:
         for found in _chosen(blob).reader()(blob):
-            yield judging.judged(found) if isinstance(found, Document) else found
+            if isinstance(found, Document):
+                found = judging.judged(replace(found, seen=blob.seen))
+            yield found
     except Refused as refused:
         yield Refusal(blob.source, refused.message)
     except (OSError, EOFError, zlib.error) as error:

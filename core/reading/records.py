@@ -46,6 +46,7 @@ class Blob:
     format: str | None = None  # what server or mail said about the format, or the user
     date: str | None = None  # what is known about the date from outside
     title: str | None = None
+    seen: str | None = None  # when it was stored, an ISO date
     budget: Budget | None = None  # of the archive around it
 
     def content(self, limit: int) -> bytes:

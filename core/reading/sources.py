@@ -5,18 +5,20 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Container, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import Message
+from core.reading import beside
+from core.reading.beside import SIDE
 from core.reading.formats import reason
 from core.reading.limits import FOLDER_DEPTH, HEAD_BYTES
 from core.reading.names import ending, is_passed_over, shown, stem
 from core.reading.records import Blob, Refusal
 
 STDIN = "-"
-SIDE = ".json"
 ADDRESS = ("http://", "https://")
 
 
@@ -73,7 +75,16 @@ def _stdin() -> Callable[[], BinaryIO]:
 
 
 def _file(path: Path) -> Blob:
-    return Blob(shown(path.name), shown(str(path)), lambda: path.open("rb"))
+    known = beside.told(path)
+    return Blob(
+        shown(path.name),
+        shown(str(path)),
+        lambda: path.open("rb"),
+        url=known.url,
+        date=known.date,
+        title=known.title,
+        seen=date.fromtimestamp(path.stat().st_mtime).isoformat(),
+    )
 
 
 def is_side_file(name: str, releases: Container[str]) -> bool:

@@ -15,11 +15,15 @@ __all__ = ["segment"]
 _OPENING = re.compile(r"^\W*\w|[.!?]\s+\w", re.MULTILINE)
 
 
-def segment(text: str, *, page_date: str | None = None, title: str | None = None) -> Segmentation:
+def segment(
+    text: str, *, page_date: str | None = None, title: str | None = None, seen: str | None = None
+) -> Segmentation:
     """Cuts any text. Never raises.
 
     page_date: ISO date of page, mail or crawl, from which the year of a dateline without one is told.
     title: known from outside the text.
+    seen: ISO date when the text was stored. Where nothing tells a year, the last such day before it is assumed, and
+        the flag `year-assumed` says so.
     Offsets are code points of `text`. Every character but blanks lies in exactly one part or cut.
     """
     given, text = text, _with_capitals(text) if text.islower() else text
@@ -30,20 +34,21 @@ def segment(text: str, *, page_date: str | None = None, title: str | None = None
     if not below:  # a head alone is the news itself
         head, below = heads.Head(), every
     dateline = _dateline(text, head, page_date)
+    assumed = _with_assumed_year(text, dateline, seen)
     kept, trailer = trailers.trailer_of(text, below, dateline.agency if dateline else None)
     body = dispatches.body_of(text, kept, text[: head.body], width)
     parts = tuple(sorted((*head.parts, *body.parts, *trailer), key=lambda part: part.start))
     found = [span for start, end in body.paragraphs for span in sentences.sentences(text, start, end)]
     return Segmentation(
         kind=body.kind,
-        date=page_date or _stamp(text, head) or (dateline.date if dateline else None),
+        date=page_date or _stamp(text, head) or (assumed.date if assumed else None),
         title=next((part for part in parts if part.kind == "title"), None),
-        dateline=dateline,
+        dateline=assumed,
         parts=parts,
         cuts=tuple(body.cuts),
         sentences=tuple(found),
         tokens=tokens(given),
-        flags=_flags(text, found, width),
+        flags=(*_flags(text, found, width), *(("year-assumed",) if assumed != dateline else ())),
     )
 
 
@@ -85,6 +90,14 @@ def _dateline(text: str, head: heads.Head, page_date: str | None) -> Dateline | 
             head.parts[number] = Part("dateline", part.start, part.end)
             return Dateline(part.start, part.end, None, stamp, None, date_span=head.stamp, rule="date-line")
     return None
+
+
+def _with_assumed_year(text: str, dateline: Dateline | None, seen: str | None) -> Dateline | None:
+    """The dateline with the last year in which its day lies before `seen`, if nothing else tells a date."""
+    if dateline is None or dateline.date is not None or dateline.date_span is None:
+        return dateline
+    written = dates.read(text[slice(*dateline.date_span)])
+    return replace(dateline, date=written.resolved(seen)) if written else dateline
 
 
 def _flags(text: str, found: Sequence[tuple[int, int]], width: int) -> tuple[str, ...]:
