@@ -63,8 +63,10 @@ def _document(entry: Any, number: int, blob: Blob, encoding: str) -> Document:
 
 def _date(entry: Any) -> str | None:
     for key in ("published", "updated", "created"):
-        if (found := dates.iso(entry.get(key))) is not None:
+        # asked first, because feedparser warns that it gives the one date for the other
+        if key in entry and (found := dates.iso(entry[key])) is not None:
             return found
-        if isinstance(moment := entry.get(f"{key}_parsed"), time.struct_time):
+        parsed = f"{key}_parsed"
+        if parsed in entry and isinstance(moment := entry[parsed], time.struct_time):
             return f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}"
     return None
