@@ -14,9 +14,10 @@ from core.folding import fold
 
 _UNGOVERNED = (0.0, 0.3, 0.6, 0.4, 0.4, 0.9)  # what speaks against a case that nothing asks for
 _ADJECTIVAL = tuple("ий ая ое ие ого ой их ому ую им ом ими ый ые ых ым ыми его ему ей ем яя юю".split())
+_GENITIVE = bits("g")
+_IN_POST = frozenset('«»"“”„-–—()№')
 _BULLETS = frozenset("•*·▪–—-")
 _OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
-_DASHES = frozenset("-–—−")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,15 @@ class Sense:
     """What a word of the language says to the name beside it.
 
     `cases`: mask it can stand in. `animate`: a noun that names a person. `qualifies`: an adjective.
-    `gender`: m, f or None. `subject`: mask of genders if it is a verb in the singular; `speech` if of speech.
+    `woman`: a noun that names a woman. `subject`: genders open to the subject of a verb in the singular;
+    `speech`: a verb of speech.
     """
 
     cases: int = 0
     noun: bool = False
     animate: bool = False
     qualifies: bool = False
-    gender: str | None = None
+    woman: bool = False
     subject: str = ""
     speech: bool = False
     thing: bool = False
@@ -46,9 +48,9 @@ def sense(form: str) -> Sense:
         return Sense()
     first = top[0]
     lemma = fold(first.lemma)
-    if first.pos in ("VERB", "PRTS", "ADJS") and first.number == "sing":
+    if first.pos in ("VERB", "PRTS") and first.number == "sing":
         genders = {"masc": "m", "femn": "f", "neut": ""}.get(first.gender or "", "mf")
-        return Sense(subject=genders, speech=lemma in words("name_verbs"), lemma=lemma)
+        return Sense(subject=genders, speech=first.pos == "PRTS" or lemma in words("name_verbs"), lemma=lemma)
     same = [parse for parse in top if parse.pos == first.pos and parse.number != "plur"] or top
     cases = 0
     for parse in same:
@@ -60,7 +62,7 @@ def sense(form: str) -> Sense:
         noun=first.pos == "NOUN",
         animate=animate,
         qualifies=first.pos == "ADJF" and first.gender != "neut",
-        gender={"masc": "m", "femn": "f"}.get(first.gender or "") if not animate else None,
+        woman=animate and first.gender == "femn",
         thing=lemma in words("name_things"),
         lemma=lemma,
     )
@@ -102,59 +104,81 @@ class Surroundings:
             _favour(scores, _prepositions()[before.low][0], 2.5)
         elif before.is_word:
             self._governed(scores, first, last)
+            if sense(before.low).subject:
+                scores[0] += 1.3 if sense(before.low).speech else 0.4
         after = self.right(last)
-        if after is not None and after.is_word and sense(after.low).subject:
+        if after is not None and after.is_word and sense(after.low).subject and not self._owned(first):
             scores[0] += 1.5 if sense(after.low).speech else 0.7
-        if before is not None and before.is_word and sense(before.low).speech:
-            scores[0] += 1.3
         return tuple(scores)
+
+    def _owned(self, first: int) -> bool:
+        """True after a noun that names a thing: «отставку Иванова», «пресс-служба Иванова»."""
+        before = self.left(first)
+        if before is None or not before.is_word or before.is_capital:
+            return False
+        meaning = sense(before.low)
+        return meaning.noun and not meaning.animate and before.low not in _prepositions()
 
     def _governed(self, scores: list[float], first: int, last: int) -> None:
         """The post or noun before the name: in apposition, or with the name in its genitive."""
         before = sense(self.words[first - 1].low)
-        owner = -0.5 if last - first == 1 else -1.5  # «друг Иванова» rather than «друг Петра Иванова»
-        if (post := self.post_before(first)) is not None:
-            genitive = scores[1]
-            _favour(scores, post, 2.0)
+        single = last - first == 1
+        owner = -0.5 if single else -1.5  # «друг Иванова» rather than «друг Петра Иванова»
+        outer, inner = self.posts_before(first)
+        genitive = scores[1]
+        if outer:
+            for case in range(len(CASES)):
+                scores[case] -= 0.0 if outer >> case & 1 else 1.0 if inner >> case & 1 else 2.0
             scores[1] = max(scores[1], genitive + owner)
         elif before.animate and before.cases:
-            genitive = scores[1]
             _favour(scores, before.cases, 1.2)
             scores[1] = max(scores[1], genitive)
         elif before.qualifies and before.cases:
             _favour(scores, before.cases, 0.9)
-        if before.noun and not before.animate and not self.words[first - 1].is_capital:
-            scores[1] += 0.9  # «отставку Иванова»
+        if self._owned(first) and (single or not outer):
+            scores[1] += 0.9
 
-    def post_before(self, first: int) -> int | None:
-        """The mask of cases of the post that a name stands in apposition to; None if there is none."""
-        index = first - 1
-        while index >= max(0, first - 25):
+    def posts_before(self, first: int) -> tuple[int, int]:
+        """Masks of the cases of the post that a name stands in apposition to: the outer, and those inside it.
+
+        In «советником президента …» the name belongs to the first post, perhaps to the second. 0 for none.
+        """
+        outer = inner = 0
+        for index in range(first - 1, max(-1, first - 25), -1):
             word = self.words[index]
             if index in self.heads:
-                cases = 0
+                inner |= outer
+                outer = 0
                 for case in self.heads[index].cases:
-                    cases |= bits(GRAMMEME_CASE.get(case, ""))
-                return cases or None
-            if word.text in (".", ";", ":", "!", "?") or word.end in self.sentence_starts:
-                return None
-            meaning = sense(word.low) if word.is_word else None
-            if meaning is None and word.text not in (*_OPENING, *_CLOSING, *_DASHES):
-                return None
-            if meaning is not None and meaning.subject and not word.is_capital:
-                return None
-            index -= 1
-        return None
+                    outer |= bits(GRAMMEME_CASE.get(case, ""))
+                if not outer & _GENITIVE:
+                    break
+            elif not self._in_post(word):
+                break
+            if word.start in self.sentence_starts:
+                break
+        return outer, inner
+
+    def _in_post(self, word: Word) -> bool:
+        """True if a post may go on over the word."""
+        if not word.is_word:
+            return word.text in _IN_POST
+        return word.is_capital or not sense(word.low).subject
 
     def genders(self, first: int, last: int) -> str:
         """The genders that a verb beside the name leaves open: m, f or mf."""
-        after, before = self.right(last), self.left(first)
-        for word in (after, before):
+        beside = [self.left(first)] if self._owned(first) else [self.right(last), self.left(first)]
+        for word in beside:
             if word is not None and word.is_word:
                 subject = sense(word.low).subject
                 if subject in ("m", "f"):
                     return subject
         return "mf"
+
+    def is_hers(self, first: int) -> bool:
+        """True after a noun that names a woman, in apposition: «певица», «дочь»."""
+        before = self.left(first)
+        return before is not None and before.is_word and sense(before.low).woman
 
     def evidence(self, first: int, last: int) -> float:
         """What the surroundings say for (positive) or against a person at the words `first` to `last`."""
@@ -188,12 +212,12 @@ class Surroundings:
         if meaning.lemma in kinds("titles"):
             return 2.0
         if meaning.thing:
-            return -1.8
+            return -1.8 if not self.posts_before(first)[0] else 0.3
         if meaning.animate and not word.is_capital:
             return 1.2
         if meaning.speech:
             return 1.0
-        return 0.0
+        return 0.7 if self.posts_before(first)[0] else 0.0
 
 
 def _favour(scores: list[float], cases: int, weight: float) -> None:

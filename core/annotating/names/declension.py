@@ -6,7 +6,8 @@ surnames are made of (Дрозд, Заяц); the table of endings for words that
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -28,6 +29,9 @@ GIVEN, SURNAME, PATRONYMIC = "given", "surname", "patronymic"
 _GRAMMEME = {GIVEN: "Name", SURNAME: "Surn", PATRONYMIC: "Patr"}
 _GUESSED = -0.4  # a parse of a word that the dictionary does not hold
 _COMMON = -0.4  # a surname that is a noun of the language
+_RARITY, _RAREST = 0.2, -0.39
+_RATHER_DECLINES = -0.5
+_BESIDE_LISTED = -0.6
 _BESIDE_KNOWN = -2.5  # readings by ending beside a word that is known
 
 
@@ -70,11 +74,26 @@ def readings(form: str, role: str) -> tuple[Reading, ...]:
         return tuple(_hyphenated(form, role))
     if role == PATRONYMIC:
         return tuple(_by_ending(form, GIVEN, 0.0))
-    known = [*_of_dictionary(form, role), *(_listed(form) if role == GIVEN else ())]
-    sure = any(reading.score == 0 for reading in known)
+    listed = list(_listed(form)) if role == GIVEN else []
+    known = [*listed, *(_beside(listed, reading) for reading in _of_dictionary(form, role))]
+    sure = any(reading.score > _GUESSED for reading in known)
+    if any(reading.score > _GUESSED and reading.cases != EVERY_CASE for reading in known):
+        known = [_hedged(reading) for reading in known]
     by_ending = _by_ending(form, role, _BESIDE_KNOWN if sure else 0.0)
     nouns = _of_nouns(form) if role == SURNAME and not sure else ()
     return _best((*known, *nouns, *by_ending))
+
+
+def _beside(listed: Sequence[Reading], reading: Reading) -> Reading:
+    """A reading of the dictionary where the table of names has one, too: «Асия» is rather no «Асий»."""
+    less = _BESIDE_LISTED if listed and reading.nominative not in {one.nominative for one in listed} else 0.0
+    return Reading(reading.nominative, reading.gender, reading.cases, reading.score + less)
+
+
+def _hedged(reading: Reading) -> Reading:
+    """«Марку» may be an indeclinable name; if it may be a form of «Марк», it rather is."""
+    less = _RATHER_DECLINES if reading.cases == EVERY_CASE else 0.0
+    return Reading(reading.nominative, reading.gender, reading.cases, reading.score + less)
 
 
 def _best(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -90,11 +109,17 @@ def _best(found: tuple[Reading, ...]) -> tuple[Reading, ...]:
 def _of_dictionary(form: str, role: str) -> Iterator[Reading]:
     """Parses as a name; those of the dictionary for sure, those of its predictor with a doubt."""
     grammeme = _GRAMMEME[role]
+    likeliest = max((parse.score for parse in parses(form) if grammeme in parse.grammemes), default=1.0)
     for parse in parses(form):
-        if grammeme not in parse.grammemes or parse.number == "plur" or parse.case is None:
+        if grammeme not in parse.grammemes or parse.number == "plur" or parse.case not in GRAMMEME_CASE:
             continue
-        score = 0.0 if parse.raw.is_known else _GUESSED
+        score = _doubt(parse, likeliest) if parse.raw.is_known else _GUESSED
         yield from _read(parse, _nominative(parse), score)
+
+
+def _doubt(parse: Parse, likeliest: float) -> float:
+    """How far a reading of the dictionary stands behind its likeliest: «Виктория» is rarely of «Викторий»."""
+    return max(_RAREST, _RARITY * math.log(max(parse.score, 0.001) / likeliest))
 
 
 def _listed(form: str) -> Iterator[Reading]:
@@ -114,7 +139,7 @@ def given_names() -> dict[str, str]:
 def _of_nouns(form: str) -> Iterator[Reading]:
     """Nouns and adjectives of the dictionary taken as a surname."""
     for parse in parses(form):
-        if not parse.raw.is_known or parse.number == "plur" or parse.case is None:
+        if not parse.raw.is_known or parse.number == "plur" or parse.case not in GRAMMEME_CASE:
             continue
         if parse.pos == "NOUN" and "Name" not in parse.grammemes:
             yield from _read(parse, parse.lemma, _COMMON, "mf" if parse.gender == "femn" else "m")

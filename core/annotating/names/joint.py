@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.annotating.names.declension import GIVEN, PATRONYMIC, SURNAME, readings
+from core.annotating.names.declension import GIVEN, PATRONYMIC, SURNAME, VOWELS, readings
 from core.annotating.names.tables import CASES
 
 STILL = "still"  # a word that does not decline: an initial, a particle, «Ли» in «Ли Пэна»
@@ -69,7 +69,7 @@ def _fill(form: str, role: str, last: bool, support: Mapping[str, float]) -> tup
     """The best reading for each case × gender; a word may also stand still, which is unlikely."""
     if role == STILL:
         return ((0.0, form),) * len(_COMBINATIONS)
-    still = -6.0 if last else -2.5
+    still = -6.0 if last else -4.5 if form[-1] in VOWELS else -2.5
     best: list[Cell] = [(still, form)] * len(_COMBINATIONS)
     found = readings(form, role)
     if not found:

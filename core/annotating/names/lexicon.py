@@ -33,6 +33,7 @@ class Look:
     place: bool
     adjective: bool
     syllable: bool
+    serves: bool = False  # a sentence may begin with it as with a word that is no noun
 
 
 @dataclass(slots=True)
@@ -52,19 +53,19 @@ class _Share:
 @lru_cache(maxsize=1 << 16)
 def look(form: str) -> Look:
     """The look of a form in lower case."""
-    if form in words("nobody") or any(lemma in words("nobody") for lemma in _lemmas(form)):
+    if form in words("nobody") or _is_nobody(form):
         return Look(_NEVER, _NEVER, -1.5, False, True, True, False, False, False)
     if "-" in form:
         return _double(form)
     if form in words("place_halves"):
         return Look(-3.0, -3.0, 0.8, False, True, False, True, False, False)
-    if _serves(form) or _institution(form):
+    if _institution(form):
         return Look(_NEVER, _NEVER, -1.5, False, True, True, False, False, False)
     share = _share(form)
     known = any(parse.raw.is_known for parse in parses(form))
     listed = _listed(form)
     common = share.other + share.short
-    syllable = any(r.nominative in words("syllables") and r.score > -1 for r in readings(form, SURNAME))
+    syllable = any(r.score > -1 and _eastern(r.nominative) for r in readings(form, SURNAME))
     return Look(
         given=_given(share, known, listed, syllable),
         alone=_alone(form, share, known, listed),
@@ -75,6 +76,16 @@ def look(form: str) -> Look:
         place=share.place > 0,
         adjective=share.adjective,
         syllable=syllable,
+        serves=_serves(form),
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _eastern(word: str) -> bool:
+    """True for a syllable of the table or two of them written together («Цзиньпин»)."""
+    table = words("syllables")
+    return word in table or any(
+        word[:cut] in table and word[cut:] in table for cut in range(2, len(word) - 1)
     )
 
 
@@ -95,8 +106,16 @@ def _institution(form: str) -> bool:
     return any(form[: len(form) - cut].endswith(ends) for cut in range(3))
 
 
-def _lemmas(form: str) -> tuple[str, ...]:
-    return tuple(fold(parse.lemma) for parse in parses(form)[:3] if parse.raw.is_known)
+def _is_nobody(form: str) -> bool:
+    if any(p.raw.is_known and ("Name" in p.grammemes or "Surn" in p.grammemes) for p in parses(form)):
+        return False
+    return any(base in words("nobody") for base in _bases(form))
+
+
+def _bases(form: str) -> tuple[str, ...]:
+    """Lemmas of the form, or the likely nominatives of a word that no dictionary knows."""
+    known = tuple(fold(parse.lemma) for parse in parses(form)[:3] if parse.raw.is_known)
+    return known or tuple(reading.nominative for reading in readings(form, SURNAME) if reading.score >= -0.1)
 
 
 def _share(form: str) -> _Share:
@@ -115,10 +134,16 @@ def _share(form: str) -> _Share:
             share.place += parse.score
         elif "Abbr" in tags or "Orgn" in tags or "Trad" in tags or "Init" in tags:
             share.short += parse.score
+        elif parse.pos in _SERVING or "Apro" in tags:
+            continue  # never with a capital letter inside a sentence
         else:
             share.other += parse.score
             share.plural = share.plural and parse.number == "plur"
             share.adjective = share.adjective or parse.pos in ("ADJF", "PRTF")
+    total = share.name + share.surname + share.patronymic + share.place + share.other + share.short
+    if total and share.name + share.surname:
+        share.name, share.surname = share.name / total, share.surname / total
+        share.place, share.other, share.short = share.place / total, share.other / total, share.short / total
     return share
 
 
@@ -145,10 +170,12 @@ def _given(share: _Share, known: bool, listed: bool, syllable: bool) -> float:
     if share.name:
         return 2.6 if rest < 0.02 else 1.2 + 1.6 * (share.name - rest)
     if listed:
-        return 2.3 if not known else 1.0
+        return 2.3 if not known else 0.3 if share.place else 1.0
     if syllable:
         return 1.0
-    return -2.5 if known else -0.2
+    if not known:
+        return -0.2
+    return -2.5 if share.adjective or share.place or share.short else -1.5
 
 
 def _alone(form: str, share: _Share, known: bool, listed: bool) -> float:
@@ -178,7 +205,7 @@ def _beside(form: str, share: _Share, known: bool, listed: bool, syllable: bool)
         return 1.4
     if share.short:
         return -3.0
-    return 0.0 if share.place else 0.3
+    return 0.0 if share.place else 0.3 if share.adjective else 0.6
 
 
 _PATRONYMICS = tuple(

@@ -51,7 +51,9 @@ class Mention:
 def read(mentions: Sequence[Mention], around: Surroundings) -> None:
     """Fills the readings of all mentions: alone first, then with the votes of the others."""
     cases = [around.case_scores(mention.first, mention.last) for mention in mentions]
-    genders = [around.genders(mention.first, mention.last) for mention in mentions]
+    genders = [
+        (around.genders(mention.first, mention.last), around.is_hers(mention.first)) for mention in mentions
+    ]
     for mention, case, gender in zip(mentions, cases, genders, strict=True):
         mention.readings = _weigh(mention.parts, {}, case, gender, {})
     votes, women = _votes(mentions), _women(mentions)
@@ -63,15 +65,18 @@ def _weigh(
     parts: Sequence[Part],
     support: Mapping[str, Mapping[str, float]],
     cases: Sequence[float],
-    genders: str,
+    genders: tuple[str, bool],
     women: Mapping[str, float],
 ) -> list[Whole]:
     weighed = []
+    lone = _MEN if sum(part.role != STILL for part in parts) == 1 else 0.0
     for whole in wholes(parts, support):
         score = whole.score + cases[whole.case]
-        if whole.gender not in genders:
+        if whole.gender not in genders[0]:
+            score -= 1.5
+        if genders[1] and whole.gender == "m" and CASES[whole.case] != "g":
             score -= 1.0
-        lean = women.get(whole.nominatives[-1], _MEN)
+        lean = women.get(whole.nominatives[-1], lone)
         score += lean if whole.gender == "f" else -lean
         weighed.append(Whole(score, whole.gender, whole.case, whole.nominatives))
     weighed.sort(key=lambda whole: -whole.score)

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 
 from core.annotating.morphology import Word
 from core.annotating.names.tables import kinds
+from core.annotating.names.tables import words as words_of
 
 WORD, INITIAL, BEFORE, AFTER, NUMERAL = "word", "initial", "before", "after", "numeral"
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _INITIAL = re.compile(r"[А-ЯЁ]|Дж|Ч[жз]|Ю[рл]|Ж[ак]|Ш[ер]|Ал|Вл|Св|Ег")
 _NAME = re.compile(
-    r"(?:[а-яё]{2,3}[-‑–])?[А-ЯЁҐІЇЄ][А-Яа-яёЁґіїє]*(?:[-‑'’ʼ](?:[А-ЯЁ]|"
+    r"(?:[а-яё]{2,3}[-‑–])?[А-ЯЁҐІЇЄ][А-Яа-яёЁґіїє]*(?:['’ʼ][а-яё]+|[-‑'’ʼ](?:[А-ЯЁ]|"
     r"(?:оглы|оглу|заде|зода|хан|бек|паша|баши|бай|аль|эль|ул|уль|ур|ус|ад|уд|ас|аш)\b)[А-Яа-яёЁґіїє]*)*"
 )
 _APOSTROPHES = frozenset("'’ʼ`")
@@ -79,8 +80,8 @@ def _settled(run: list[Element], place: int) -> Element:
     one = run[place]
     if one.kind != BEFORE or one.text[0].islower():
         return one
-    leads = place + 1 < len(run) and run[place + 1].kind in (WORD, BEFORE)
-    if leads and (place > 0 or one.form not in _ALSO_NAMES):
+    following = run[place + 1].kind if place + 1 < len(run) else None
+    if following == BEFORE or (following == WORD and (place > 0 or one.form not in _ALSO_NAMES)):
         return one
     return replace(one, kind=WORD)
 
@@ -138,7 +139,7 @@ def _joined(words: Sequence[Word], index: int) -> Element | None:
     ):
         written += "'" + words[last + 1].text
         last += 2
-    if not _NAME.fullmatch(written) or len(written) < 2:
+    if not _NAME.fullmatch(written) or (len(written) < 2 and written.lower() not in words_of("syllables")):
         return None
     start, end = words[index].start, words[last - 1].end
     return Element(WORD, index, last, start, end, written, written.lower())

@@ -50,7 +50,7 @@ def part(run: Sequence[Element], evidence: Evidence) -> list[Found]:
         top = (best[end - 1][0] - _left_out(run, end - 1), best[end - 1][1])
         for start in range(max(0, end - _LONGEST), end):
             elements = tuple(run[start:end])
-            shape = shape_of(elements)
+            shape = None if _torn(run, start) else shape_of(elements)
             if shape is None:
                 continue
             score = shape.score + evidence(elements)
@@ -63,19 +63,31 @@ def part(run: Sequence[Element], evidence: Evidence) -> list[Found]:
     return list(best[-1][1])
 
 
+def _torn(run: Sequence[Element], start: int) -> bool:
+    """True if a name that begins at `start` would begin with the particle of the word before."""
+    return start > 0 and run[start].kind == BEFORE and run[start - 1].kind == WORD
+
+
 def _left_out(run: Sequence[Element], place: int) -> float:
     """What it costs to leave a word out that could be of a name with its neighbours."""
     if run[place].kind in (INITIAL, NUMERAL, AFTER):
         return 0.8
+    if run[place].kind == BEFORE:
+        return 3.0 if place > 0 else 0.0
     if run[place].kind != WORD or len(run) == 1:
         return 0.0
     one = look(run[place].form)
-    return 0.6 if not one.known or one.given > 1 or one.alone > 1 else 0.0
+    return 0.8 if not one.known or one.given > 1 or one.alone > 1 else 0.0
 
 
 def shape_of(elements: tuple[Element, ...]) -> Shape | None:
     """The best reading of a stretch as a name; None if it cannot be one."""
-    return _shape(tuple((element.kind, element.form, element.text.isupper()) for element in elements))
+    return _shape(
+        tuple(
+            (element.kind, element.form, element.text.isupper() and len(element.text) > 1)
+            for element in elements
+        )
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -215,9 +227,13 @@ def find(
     spots = _spots(places)
 
     def evidence(elements: Sequence[Element]) -> float:
-        score = around.evidence(elements[0].first, elements[-1].last)
-        inside = [element for element in elements if element.start in spots]
-        return score - (_PLACE * len(inside) if len(inside) < 2 else _PLACE * 2)
+        first = elements[0]
+        score = around.evidence(first.first, elements[-1].last)
+        if first.kind == WORD and look(first.form).serves and around.left(first.first) is None:
+            score -= _PLACE * 2
+        elif len(elements) > 1 and around.left(first.first) is None and _is_thing(first):
+            score -= 1.5  # «Назначение Иванова»
+        return score - sum(_place_cost(elements, e) for e in elements if e.start in spots)
 
     shown = Shown([one for run in alike for one in part(run, evidence)])
 
@@ -227,10 +243,28 @@ def find(
     return [one for run in alike for one in part(run, evidence_and_shown)]
 
 
+def _is_thing(element: Element) -> bool:
+    one = look(element.form)
+    return element.kind == WORD and one.common and one.given < 0
+
+
+def _place_cost(elements: Sequence[Element], one: Element) -> float:
+    """What a word that names a place takes away: less for «Денвер» in «Тодд Денвер»."""
+    if len(elements) > 1 and (one is not elements[0]) and look(elements[0].form).given > 1.5:
+        return _PLACE / 3
+    if len(elements) > 1 and one is elements[0] and look(one.form).given > 0:
+        return _PLACE / 2
+    return _PLACE
+
+
 def _spots(places: Places) -> frozenset[int]:
-    """The offsets of the words that name places."""
-    found = {country.start for country in places.countries}
-    return frozenset(found | {city.start for city in places.cities})
+    """The offsets that names of places cover."""
+    found: set[int] = set()
+    for country in places.countries:
+        found.update(range(country.start, country.end))
+    for city in places.cities:
+        found.update(range(city.start, city.end))
+    return frozenset(found)
 
 
 class Shown:

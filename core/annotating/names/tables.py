@@ -10,7 +10,7 @@ CASES = "ngdaip"  # nominative, genitive, dative, accusative, instrumental, prep
 EVERY_CASE = (1 << len(CASES)) - 1
 GRAMMEME_CASE = {
     "nomn": "n", "gent": "g", "gen1": "g", "gen2": "g", "datv": "d", "accs": "a", "acc2": "a", "ablt": "i",
-    "loct": "p", "loc1": "p", "loc2": "p", "voct": "n",
+    "loct": "p", "loc1": "p", "loc2": "p",
 }  # fmt: skip
 
 
