@@ -21,7 +21,7 @@ _WALKING = {
     "no further dispatch in this release": "дальше сообщений в релизе нет",
     "to the dispatch before": "к предыдущему сообщению",
     "no dispatch before this one": "выше сообщений нет",
-    "narrow by the fact looked at; look at the next one first": "отобрать по факту; сперва — взглянуть на него",
+    "narrow by the fact looked at; look at the next one first": "отобрать по факту; сперва взглянуть на него",
     "Nothing can be narrowed by this.": "По этому нельзя отобрать.",
     "hit": "совп.",
     "in the text": "в тексте",
