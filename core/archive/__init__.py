@@ -149,9 +149,7 @@ class Archive:
 
         `key` may be any unambiguous beginning, or the release's id. Raises `ArchiveError`.
         """
-        from core.storing import records
-
-        return records.decode(self._store.get(key))
+        return self._store.decoded(self._store.get(key))
 
     def releases(self) -> Iterator[Release]:
         """All releases, by date."""

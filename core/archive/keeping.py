@@ -180,6 +180,7 @@ class Keeper:
         """Mends these months' files, or all and the state, and what hangs on them; notes what it found."""
         from core.archive.checking import mend
 
+        self._keys = None
         for found in mend(self, months):
             self.notices.append(Message("{path} {what}", {"path": found.path, "what": found.message}))
 
@@ -225,7 +226,7 @@ class Keeper:
         """Makes the index anew from the store."""
         from core.searching import build
 
-        passed: list[DamagedMonth] = []
+        passed: list[ArchiveError] = []
         durable.make_folder(self.store.folder / INDEX)
         build(self.store.folder / INDEX, self.store.releases(passed), self.store.stamp, progress)
         durable.settle_rights(self.store.folder / INDEX)
@@ -234,7 +235,7 @@ class Keeper:
 
     def borrow_index(self) -> None:
         """Uses an index made for now, because the archive's own does not fit and can't be written to."""
-        passed: list[DamagedMonth] = []
+        passed: list[ArchiveError] = []
         self.index.borrow(self.store.releases(passed), self.store.stamp)
         self.notices += [damaged.message for damaged in passed]
 

@@ -139,7 +139,8 @@ def _verify(file: Path, store: Store) -> None:
     try:
         known = store.state
         months = known.months if known else {}
-        checksums = {month: store.read(month).about.checksum for month in store.months()}
+        read = ((month, store.read(month)) for month in store.months())
+        checksums = {month: one.about.checksum if one.is_whole else "" for month, one in read}
     except (Unreadable, Damaged) as error:
         raise ArchiveError("{file} is damaged ({why}).", file=str(file), why=str(error)) from error
     if checksums != {name: month.checksum for name, month in months.items()}:

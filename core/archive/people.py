@@ -39,6 +39,7 @@ class People:
         self._folder = store.folder / PEOPLE
         self._entries: dict[str, _Entry] | None = None
         self._card_of: dict[str, str] = {}
+        self._is_stored = False  # what was loaded is what the files say
         self._seen: object = None
         self._notices = notices
 
@@ -85,6 +86,8 @@ class People:
         from core.results import Card
 
         self._load()
+        if not self._is_stored:
+            return self.bound().cards
         try:
             found = msgspec.json.decode((self._folder / _CARDS).read_bytes(), type=list[Card])
         except (OSError, ValueError, msgspec.MsgspecError):
@@ -176,6 +179,7 @@ class People:
     def _load(self) -> dict[str, _Entry]:
         if self._entries is None:
             self._seen = self._mark()
+            self._is_stored = False
             self._entries = self._read()
             self._card_of = {key: card for card, entry in self._entries.items() for key in entry[1]}
         return self._entries
@@ -184,6 +188,7 @@ class People:
         try:
             told: dict[str, Any] = json.loads((self._folder / _NAMES).read_bytes())
             if told["corrections"] == self._corrections():
+                self._is_stored = True
                 return cast(dict[str, _Entry], told["cards"])
         except (OSError, ValueError, KeyError, TypeError):
             if not self._store.months():

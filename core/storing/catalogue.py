@@ -36,6 +36,11 @@ def read(data: bytes) -> Iterator[Place]:
     return (_place(line) for line in data.split(b"\n") if line)
 
 
+def count(data: bytes) -> int:
+    """How many rows there are."""
+    return max(data.count(b"\n") - 1, 0)
+
+
 def keys(data: bytes) -> Iterator[str]:
     """The keys alone."""
     return (line.partition(b"\t")[0].decode("ascii", "replace") for line in data.split(b"\n") if line)

@@ -167,13 +167,19 @@ class Store:
         return read
 
     def catalogue(self, month: str) -> bytes:
-        """The rows of a month, made from its file where they are missing."""
+        """The rows of a month, made from its file where some or all are missing."""
         from core.storing import shard
 
-        try:
-            return (self.folder / layout.KEYS / f"{month}.tsv").read_bytes()
-        except FileNotFoundError:
-            return catalogue.write(shard.build(month, self.whole(month).values())[2])
+        known = self.state
+        with suppress(FileNotFoundError):
+            rows = (self.folder / layout.KEYS / f"{month}.tsv").read_bytes()
+            if (
+                known is None
+                or month not in known.months
+                or catalogue.count(rows) == known.months[month].releases
+            ):
+                return rows
+        return catalogue.write(shard.build(month, self.whole(month).values())[2])
 
     # -- reading through
     def read(self, month: str) -> Shard:
@@ -189,7 +195,7 @@ class Store:
         except Damaged as error:
             raise DamagedMonth(self.path(month), month, str(error)) from error
 
-    def lines(self, passed: list[DamagedMonth] | None = None) -> Iterator[bytes]:
+    def lines(self, passed: list[ArchiveError] | None = None) -> Iterator[bytes]:
         """All releases as lines of JSON, by date, a month in memory at a time.
 
         A damaged month is passed over and put into `passed`; without such a list it raises `DamagedMonth`.
@@ -201,7 +207,7 @@ class Store:
             yield from (line for key, line in standing.items() if key not in gone and key not in more)
             yield from more.values()
 
-    def _standing(self, month: str, passed: list[DamagedMonth] | None) -> Mapping[str, bytes]:
+    def _standing(self, month: str, passed: list[ArchiveError] | None) -> Mapping[str, bytes]:
         try:
             return self.whole(month)
         except FileNotFoundError:
@@ -212,11 +218,28 @@ class Store:
             passed.append(damaged)
             return {}
 
-    def releases(self, passed: list[DamagedMonth] | None = None) -> Iterator[Release]:
-        """All releases, by date; damaged months as in `lines`."""
+    def releases(self, passed: list[ArchiveError] | None = None) -> Iterator[Release]:
+        """All releases, by date; what is damaged as in `lines`."""
+        for line in self.lines(passed):
+            try:
+                yield self.decoded(line)
+            except ArchiveError as damaged:
+                if passed is None:
+                    raise
+                passed.append(damaged)
+
+    def decoded(self, line: bytes) -> Release:
+        """A line as a release. Raises `ArchiveError` where another program made something else of it."""
         from core.storing import records
 
-        return map(records.decode, self.lines(passed))
+        try:
+            return records.decode(line)
+        except ValueError as error:
+            raise ArchiveError(
+                "A release in {path} can't be read ({why}). «depesha check --repair» saves the others.",
+                path=str(self.folder),
+                why=str(error),
+            ) from error
 
     # -- batches
     def changes(self) -> tuple[dict[str, dict[str, bytes]], set[str]]:
