@@ -22,8 +22,8 @@ def segment(
 
     page_date: ISO date of page, mail or crawl, from which the year of a dateline without one is told.
     title: known from outside the text.
-    seen: ISO date when the text was stored. Where nothing tells a year, the last such day before it is assumed,
-        and the flag `year-assumed` says so.
+    seen: ISO date when the text was stored. Where nothing tells a year, the last such day before it is
+        assumed, and the flag `year-assumed` says so.
     Offsets are code points of `text`. Every character but blanks lies in exactly one part or cut.
     """
     given, text = text, _with_capitals(text) if text.islower() else text
