@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from core.cards.corrections import Change
 from core.cards.merging import group
-from core.cards.seen import Seen
+from core.cards.seen import Seen, Tenure
 from core.cards.spelling import has_initials, meets, tokens
 from core.results import Card, Held
+
 
 @dataclass(slots=True)
 class Book:
@@ -43,10 +44,12 @@ def bind(table: Mapping[str, Seen], changes: Iterable[Change] = ()) -> Book:
         if key not in hidden:
             members.setdefault(top, []).append(table[key])
     book = Book(table)
-    made = [_card(seen, names) for seen in members.values()]
-    for card, seen in sorted(made, key=lambda pair: (-sum(s.count for s in pair[1]), pair[0].name)):
+    made = [(_card(seen, names), seen) for seen in members.values()]
+    made.sort(key=lambda pair: (-pair[0].count, pair[0].name))
+    for card, seen in made:
         book.cards[card.key] = card
-        book.card_of.update((one.key, card.key) for one in seen)
+        for one in seen:
+            book.card_of[one.key] = card.key
     _offer(book, maybe)
     return book
 
@@ -73,24 +76,33 @@ def _apply(
         hidden.update(people)
 
 
-def _card(seen: list[Seen], names: Mapping[str, str]) -> tuple[Card, list[Seen]]:
-    main = min(seen, key=lambda one: (has_initials(tokens(one.name)), -one.count, -len(one.name), one.name))
-    name = next((names[one.key] for one in seen if one.key in names), main.name)
-    met: dict[str, int] = {}
-    for one in seen:
-        for state, count in one.met.items():
-            met[state] = met.get(state, 0) + count
-    card = Card(
+def _card(seen: list[Seen], names: Mapping[str, str]) -> Card:
+    main = seen[0] if len(seen) == 1 else min(seen, key=_foremost)
+    name = next((names[one.key] for one in seen if one.key in names), main.name) if names else main.name
+    return Card(
         key=main.key,
         name=name,
         variants=tuple(sorted({one.name for one in seen} - {name})),
         posts=_posts(seen),
         country=next((one.country for one in seen if one.country), None),
-        countries_met=tuple(sorted(met.items(), key=lambda item: (-item[1], item[0]))),
-        count=sum(one.count for one in seen),
-        spellings=tuple(sorted(one.key for one in seen)),
+        countries_met=_met(seen),
+        count=sum([one.count for one in seen]),
+        spellings=tuple(sorted([one.key for one in seen])),
     )
-    return card, seen
+
+
+def _foremost(one: Seen) -> tuple[bool, int, int, str]:
+    """Sorts the spelling first that names the card: written out, frequent, long."""
+    return has_initials(tokens(one.name)), -one.count, -len(one.name), one.name
+
+
+def _met(seen: list[Seen]) -> tuple[tuple[str, int], ...]:
+    """States met with the number of dispatches, the most frequent first."""
+    met: dict[str, int] = {}
+    for one in seen:
+        for state, count in one.met.items():
+            met[state] = met.get(state, 0) + count
+    return tuple(sorted(met.items(), key=lambda item: (-item[1], item[0]))) if met else ()
 
 
 def _posts(seen: list[Seen]) -> tuple[Held, ...]:
@@ -98,18 +110,25 @@ def _posts(seen: list[Seen]) -> tuple[Held, ...]:
     held: dict[str, Held] = {}
     for one in seen:
         for post, tenure in one.posts.items():
-            if not post:
-                continue
-            known = held.get(post, Held(post, one.country, None, None, 0))
-            held[post] = Held(
-                post,
-                known.country or one.country,
-                min(filter(None, (known.first, tenure.first)), default=None),
-                max(filter(None, (known.last, tenure.last)), default=None),
-                known.count + tenure.count,
-            )
+            if post:
+                held[post] = _held(held.get(post), post, one.country, tenure)
+    if len(held) < 2:
+        return tuple(held.values())
     by_post = sorted(held.values(), key=lambda one: one.post)
     return tuple(sorted(by_post, key=lambda one: one.last or "", reverse=True))
+
+
+def _held(known: Held | None, post: str, country: str | None, tenure: Tenure) -> Held:
+    """What is known of a post together with what another spelling adds."""
+    if known is None:
+        return Held(post, country, tenure.first, tenure.last, tenure.count)
+    return Held(
+        post,
+        known.country or country,
+        min(filter(None, (known.first, tenure.first)), default=None),
+        max(filter(None, (known.last, tenure.last)), default=None),
+        known.count + tenure.count,
+    )
 
 
 def _offer(book: Book, maybe: Iterable[tuple[str, str]]) -> None:

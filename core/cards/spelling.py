@@ -7,6 +7,7 @@ name first, as annotating gives them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from core.folding import fold
 
@@ -20,6 +21,7 @@ _LATIN = {
 }  # fmt: skip
 _SOFT = str.maketrans({"ь": None, "ъ": None, "й": "и", "э": "е", "ы": "и", "'": None, "’": None, "ʼ": None})
 _DOUBLED = re.compile(r"(.)\1+")
+_PLAIN = re.compile(r"[а-яё-]+")  # what needs no folding beyond case and ё
 _PARTS = re.compile(r"[\s.]+")
 _ENDING = 3  # letters that a case may add to a name or take from it
 
@@ -29,11 +31,15 @@ def key(name: str, country: str | None) -> str:
     return f"{fold(' '.join(name.split()))}|{country or ''}"
 
 
+@lru_cache(maxsize=1 << 16)
 def skeleton(name: str) -> str:
     """The name without what spellings differ in: soft signs, й/и, э/е, doubled letters, Latin script.
 
     «Адилбаев» and «Адильбаев», «Мас» and «Маас», «Tang» and «Танг» give the same skeleton.
     """
+    low = name.lower()
+    if _PLAIN.fullmatch(low):
+        return _DOUBLED.sub(r"\1", low.replace("ё", "е").translate(_SOFT))
     folded = fold(name)
     if any("a" <= char <= "z" for char in folded):
         for latin, cyrillic in _LATIN.items():
@@ -41,6 +47,7 @@ def skeleton(name: str) -> str:
     return _DOUBLED.sub(r"\1", folded.translate(_SOFT))
 
 
+@lru_cache(maxsize=1 << 16)
 def tokens(name: str) -> tuple[str, ...]:
     """The skeletons of the words of a name; an initial is one letter."""
     return tuple(skeleton(part) for part in _PARTS.split(name.strip()) if part.strip("-"))
@@ -48,7 +55,7 @@ def tokens(name: str) -> tuple[str, ...]:
 
 def has_initials(parts: tuple[str, ...]) -> bool:
     """True if a word of the name is no more than an initial («К.-Ж.» counts by its first letter)."""
-    return any(len(part.strip("-")) <= 1 for part in parts)
+    return any(len(part) <= 2 and len(part.strip("-")) <= 1 for part in parts)
 
 
 def fits(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

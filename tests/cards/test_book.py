@@ -1,6 +1,8 @@
 """The book of cards over releases made by hand: what joins, what is offered, what the user corrects."""
 
-from core.cards import Book, Change, bind, gather, key
+import pytest
+
+from core.cards import Book, Change, bind, gather, key, merging
 from core.model import Dispatch, Official, Release
 
 
@@ -31,15 +33,66 @@ def test_spellings_of_one_person_make_one_card() -> None:
     assert card.count == 3
 
 
-def test_namesakes_of_two_states_stay_two_and_a_stateless_spelling_joins_one_at_most() -> None:
+def test_namesakes_of_two_states_stay_two_and_a_stateless_spelling_is_offered_to_both() -> None:
     made = book(
         release("2020-01-01", ("Ли Мин", "посол", "CN")),
         release("2020-01-02", ("Ли Мин", "посол", "KR")),
         release("2020-01-03", ("Ли Мин", "посол", None)),
     )
+    offered = {card.country: card.maybe_same for card in made.cards.values()}
+    assert offered == {"CN": ("ли мин|",), "KR": ("ли мин|",), None: ("ли мин|CN", "ли мин|KR")}
+
+
+def test_a_stateless_spelling_joins_the_one_namesake_whose_post_agrees() -> None:
+    made = book(
+        release("2020-01-01", ("Ли Мин", "ректор университета", "CN")),
+        release("2020-01-02", ("Ли Мин", "посол Кореи", "KR")),
+        release("2020-01-03", ("Ли Мин", "посол", None)),
+    )
+    assert {card.spellings for card in made.cards.values()} == {("ли мин|CN",), ("ли мин|", "ли мин|KR")}
+
+
+def test_an_initial_that_may_mean_two_people_joins_neither() -> None:
+    made = book(
+        release("2020-01-01", ("Сергей Дорохов", "посол России", "RU")),
+        release("2020-01-02", ("Степан Дорохов", "посол России", "RU")),
+        release("2020-01-03", ("С. Дорохов", "посол России", "RU")),
+    )
+    assert len(made.cards) == 3
+    assert made.cards["с. дорохов|RU"].maybe_same == ("сергей дорохов|RU", "степан дорохов|RU")
+
+
+def test_two_spellings_in_two_posts_at_one_time_are_offered_not_merged() -> None:
+    made = book(
+        release("2020-01-01", ("Олег Адилбаев", "посол Казахстана", "KZ")),
+        release("2020-03-01", ("Олег Адильбаев", "ректор университета", "KZ")),
+        release("2020-06-01", ("Олег Адилбаев", "посол Казахстана", "KZ")),
+    )
     assert len(made.cards) == 2
-    assert sorted(card.country or "" for card in made.cards.values()) == ["CN", "KR"]
     assert all(card.maybe_same for card in made.cards.values())
+
+
+def test_a_change_of_posts_in_time_joins_two_spellings() -> None:
+    made = book(
+        release("2020-01-01", ("Олег Адилбаев", "посол Казахстана", "KZ")),
+        release("2021-03-01", ("Олег Адильбаев", "ректор университета", "KZ")),
+    )
+    (card,) = made.cards.values()
+    assert [(post.post, post.first) for post in card.posts] == [
+        ("ректор университета", "2021-03-01"),
+        ("посол Казахстана", "2020-01-01"),
+    ]
+
+
+def test_a_missing_patronymic_and_latin_letters_join() -> None:
+    made = book(
+        release("2020-01-01", ("Павел Андреевич Синицын", "посол России в Чили", "RU")),
+        release("2020-01-02", ("Павел Синицын", "посол России", "RU")),
+        release("2020-01-03", ("Pavel Sinitsyn", "посол", "RU")),
+    )
+    (card,) = made.cards.values()
+    assert card.name == "Павел Андреевич Синицын"
+    assert card.variants == ("Pavel Sinitsyn", "Павел Синицын")
 
 
 def test_surname_alone_is_no_evidence() -> None:
@@ -48,6 +101,7 @@ def test_surname_alone_is_no_evidence() -> None:
         release("2020-01-02", ("Роман Василенко", "посол", "KZ")),
     )
     assert len(made.cards) == 2
+    assert all(card.maybe_same for card in made.cards.values())  # the posts agree, so it is offered
 
 
 def test_one_letter_in_a_long_surname_is_offered_not_merged() -> None:
@@ -99,3 +153,23 @@ def test_cards_are_found_in_any_case_half_typed_and_in_latin() -> None:
         assert [card.name for card in made.named(wanted)] == ["Мартин Воячек"], wanted
     assert [card.name for card in made.named("Мас")] == ["Хайко Маас"]
     assert made.named("Карский") == []
+
+
+def test_a_surname_that_thousands_bear_is_not_compared_pair_by_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+    fits = merging.fits
+
+    def counting(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        nonlocal compared
+        compared += 1
+        return fits(one, other)
+
+    monkeypatch.setattr(merging, "fits", counting)
+    given = [f"{a}{b}{c}р" for a in "БВГДЖЗКЛМН" for b in "аеиоу" for c in "бвгджзклмнпрстфх"]
+    made = book(
+        *(release("2020-01-01", (f"{name} Ли", f"посол {name}", "CN")) for name in given),
+        release("2020-01-01", ("Б. Ли", "посол Бабр", "CN")),
+    )
+    assert len(made.cards) == len(given)
+    assert made.card_of["б. ли|CN"] == "бабр ли|CN"
+    assert compared <= len(given)
