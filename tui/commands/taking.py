@@ -7,16 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from tui import clipboard, exporting, outside
 from tui.commands.base import BROWSING, DISPATCHES, READER, Command
 from tui.lang import tr, trn
 from tui.panes import reader_copy
-from tui.panes.reader_walk import Walk
 from tui.plain.cleaning import clean
 
 if TYPE_CHECKING:
     from core import Archive
     from tui.app import Depesha
+    from tui.exporting import Export as Exporting
+    from tui.panes.reader_walk import Walk
 
 
 class Copy(Command):
@@ -41,7 +41,7 @@ class Copy(Command):
         if not text:
             app.say(tr("There is nothing to copy here."))
             return
-        way = clipboard.send(text, _codes(app), os.environ)
+        way = _send(app, text)
         app.say(
             tr(
                 "{what} sent to the clipboard ({way}); {key} saves to a file",
@@ -91,6 +91,7 @@ class Export(Command):
 
     @classmethod
     def run(cls, app: Depesha) -> None:
+        from tui import exporting
         from tui.screens.prompt import Prompt
 
         question, stem, places = cls.shown(app)
@@ -130,6 +131,8 @@ class Edit(Command):
 
     @classmethod
     def run(cls, app: Depesha) -> None:
+        from tui import exporting, outside
+
         walk = app.main.reader.walk
         if app.main.focused_name == READER and walk:
             name = f"{Path(walk.release.id).name}.txt"
@@ -153,6 +156,8 @@ class OpenSource(Command):
 
     @classmethod
     def run(cls, app: Depesha) -> None:
+        from tui import outside
+
         walk = app.main.reader.walk
         if walk is None:
             return
@@ -166,23 +171,26 @@ class OpenSource(Command):
 
     @staticmethod
     def _address(app: Depesha, address: str) -> None:
-        if outside.has_browser(os.environ):
+        from tui.outside import has_browser
+
+        if has_browser(os.environ):
             app.open_url(address)
             app.say(clean(address))
         else:
-            way = clipboard.send(address, _codes(app), os.environ)
+            way = _send(app, address)
             app.say(tr("{address} sent to the clipboard ({way})", address=clean(address), way=way))
 
 
-def _codes(app: Depesha) -> Callable[[str], None]:
-    """What puts control sequences on the terminal, in step with what is drawn there."""
+def _send(app: Depesha, text: str) -> str:
+    """Sends text to the clipboard, in step with what is drawn; the way it went."""
+    from tui.clipboard import send
 
     def write(codes: str) -> None:
         if app._driver is not None:
             app._driver.write(codes)
             app._driver.flush()
 
-    return write
+    return send(text, write, os.environ)
 
 
 def _text(walk: Walk) -> str:
@@ -207,7 +215,7 @@ def _sort(app: Depesha) -> str:
     return "rank" if app.state.sorts.get(DISPATCHES) == "rank" else "date"
 
 
-def _export(app: Depesha, export: exporting.Export) -> None:
+def _export(app: Depesha, export: Exporting) -> None:
     """Collects and writes, then tells of it."""
 
     def write(_archive: Archive) -> int:
@@ -222,7 +230,7 @@ def _export(app: Depesha, export: exporting.Export) -> None:
     _collect(app, export, lambda: app.look("export", write, written))
 
 
-def _collect(app: Depesha, export: exporting.Export, then: Callable[[], None]) -> None:
+def _collect(app: Depesha, export: Exporting, then: Callable[[], None]) -> None:
     """Fetches page after page beside the event loop; other questions are answered in between."""
 
     def fetched(whole: bool) -> None:

@@ -47,10 +47,14 @@ class ReaderLine(Static):
     ReaderLine.flags { color: $dimmed; }
     """
 
+    _line = ""
+
     def tell(self, line: str) -> None:
         """Shows a clean line, wrapped where it must be; none hides it."""
-        self.set_class(bool(line), "told")
-        self.update(Content(line))
+        if line != self._line:  # an update lays out the screen
+            self._line = line
+            self.set_class(bool(line), "told")
+            self.update(Content(line))
 
 
 def flags(release: Release) -> str:

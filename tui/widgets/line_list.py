@@ -37,7 +37,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     LineList { scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; overflow-x: hidden; }
     """
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
     class Moved(Message):
         """The cursor is on another row, or the row under it is another."""
@@ -172,10 +172,17 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip([Segment(f"  {told}", style)] if told else []).adjust_cell_length(width, base)
         if row == self.cursor:
             base += self.style_of("list--cursor" if self.has_focus else "list--cursor-away")
-        segments = [
-            Segment(text, base + self.style_of(name)) for text, name in self.cells(row, width) if text
-        ]
-        return Strip(segments).adjust_cell_length(width, base).crop(0, width)
+        segments: list[Segment] = []
+        for text, name in self.cells(row, width):
+            if text.isspace() and segments:  # a gap looks alike in any style: no codes for its own
+                segments[-1] = Segment(segments[-1].text + text, segments[-1].style)
+            elif text:
+                segments.append(Segment(text, base + self.style_of(name)))
+        return Strip(segments).adjust_cell_length(width, base).crop(0, width).simplify()
+
+    def refresh_line(self, y: int) -> None:
+        """Paints a row again, without the scrollbar beside it."""
+        self.refresh(Region(0, y - round(self.scroll_y), self.scrollable_content_region.width, 1))
 
     def region_of_cursor(self) -> Region:
         """Where the row under the cursor stands on the screen."""

@@ -45,8 +45,8 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     TextView {
         overflow-x: hidden;
+        overflow-y: scroll;
         scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
         .text--heading { color: $dimmed; }
         .text--chosen { color: $accent; text-style: bold; }
         .text--gutter { color: $accent; }
@@ -185,7 +185,9 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
                 Row(a, b, number) for a, b in wrap(self._text, block.start, block.end, self._width)
             )
         self._starts = [row.start for row in self._rows]
-        self.virtual_size = Size(0, len(self._rows))
+        # Not by assignment, which lays out the whole screen anew: the scrollbar is there whatever the length
+        self.set_reactive(TextView.virtual_size, Size(0, len(self._rows)))
+        self._scroll_update(self.virtual_size)
         self.refresh()
 
     def _repaint(self, span: Span) -> None:
@@ -207,7 +209,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
             segments = []
         else:
             segments = [*self._gutter(row), *self._pieces(row)]
-        return Strip(segments).adjust_cell_length(width, base)
+        return Strip(segments).adjust_cell_length(width, base).simplify()
 
     def _heading(self, row: Row) -> list[Segment]:
         chosen = row.block == self.chosen
