@@ -3,7 +3,7 @@
 A batch is one file, named by its number and written whole. Its first line is the header, then a line a
 release:
 
-    {"schema":1,"number":7,"removed":[],"checksum":"…","rows":[["key","id","2026-03",0,5312,4],…]}
+    {"schema":1,"number":7,"removed":{},"checksum":"…","rows":[["key","id","2026-03",0,5312,4],…]}
 
 `rows`: key, id, month, offset after the header, length in bytes, number of dispatches. Without batches every
 release would cost a rewriting of its month; with them a month is rewritten once for many.
@@ -11,7 +11,7 @@ release would cost a rewriting of its month; with them a month is rewritten once
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +38,7 @@ class Header(msgspec.Struct):
 
     schema: int
     number: int
-    removed: list[str]
+    removed: dict[str, str]  # key → month it stood in
     checksum: str
     rows: list[Row]
 
@@ -68,7 +68,7 @@ class Batch:
             return file.read(row.size)
 
 
-def build(number: int, lines: Sequence[bytes], removed: Sequence[str]) -> bytes:
+def build(number: int, lines: Sequence[bytes], removed: Mapping[str, str]) -> bytes:
     """The bytes of a batch."""
     rows, at = [], 0
     for line in lines:
@@ -76,7 +76,7 @@ def build(number: int, lines: Sequence[bytes], removed: Sequence[str]) -> bytes:
         month = records.month_of(head.day)
         rows.append(Row(head.key, head.id, month, at, len(line), len(head.dispatches)))
         at += len(line) + 1
-    header = Header(SCHEMA, number, list(removed), shard.checksum(lines), rows)
+    header = Header(SCHEMA, number, dict(removed), shard.checksum(lines), rows)
     return b"\n".join([msgspec.json.encode(header), *lines, b""])
 
 

@@ -5,7 +5,7 @@ Everything here is called with the lock held.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -56,12 +56,12 @@ def prepare(store: Store) -> State:
     return known
 
 
-def put(store: Store, lines: Sequence[bytes], removed: Sequence[str] = ()) -> str:
+def put(store: Store, lines: Sequence[bytes], removed: Collection[str] = ()) -> str:
     """Writes a batch, durably; the stamp of the store with it. Raises `OSError`, then nothing changed."""
     known = prepare(store)
     number = store.number + 1
     path = store.folder / PENDING / batch_name(number)
-    durable.write(path, pending.build(number, lines, removed))
+    durable.write(path, pending.build(number, lines, _where(store, removed)))
     durable.sync_folder(path.parent)
     return f"{known.archive}-{number}"
 
@@ -81,7 +81,7 @@ def settle(store: Store, derived: Derived) -> None:
         coming, gone = store.changes()
         before = prepare(store)
         months = dict(before.months)
-        for month in sorted({*coming, *_holding(store, gone)}):
+        for month in sorted({*coming, *gone.values()}):
             _rewrite(store, month, coming.get(month, {}), gone, months, derived)
         for name in (RELEASES, KEYS):
             durable.sync_folder(store.folder / name)
@@ -103,20 +103,24 @@ def _forget(store: Store) -> None:
         durable.sync_folder(folder)
 
 
-def _holding(store: Store, keys: set[str]) -> set[str]:
-    """The months in which any of these releases stands."""
-    return {
-        month
-        for month in store.months()
-        if keys and not keys.isdisjoint(catalogue.keys(store.catalogue(month)))
+def _where(store: Store, keys: Collection[str]) -> dict[str, str]:
+    """The month of each release.
+
+    It is noted beforehand: after a break the month may be without them already.
+    """
+    wanted = set(keys)
+    standing = {
+        key: month for month in store.months() if wanted for key in catalogue.keys(store.catalogue(month))
     }
+    waiting = {key: month for month, lines in store.changes()[0].items() for key in lines}
+    return {key: month for key, month in (standing | waiting).items() if key in wanted}
 
 
 def _rewrite(
     store: Store,
     month: str,
     coming: Mapping[str, bytes],
-    gone: set[str],
+    gone: Mapping[str, str],
     months: dict[str, Month],
     derived: Derived,
 ) -> None:

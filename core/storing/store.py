@@ -242,20 +242,20 @@ class Store:
             ) from error
 
     # -- batches
-    def changes(self) -> tuple[dict[str, dict[str, bytes]], set[str]]:
+    def changes(self) -> tuple[dict[str, dict[str, bytes]], dict[str, str]]:
         """What the waiting batches come to:
 
         releases to be put, by month and key, and keys to be taken out.
         """
         coming: dict[str, dict[str, bytes]] = {}
-        gone: set[str] = set()
+        gone: dict[str, str] = {}
         for batch in self._batches():
+            gone.update(batch.header.removed)
             for key in batch.header.removed:
-                gone.add(key)
                 for month in coming.values():
                     month.pop(key, None)
             for row, line in batch.lines():
-                gone.discard(row.key)
+                gone.pop(row.key, None)
                 coming.setdefault(row.month, {})[row.key] = line
         return coming, gone
 
