@@ -67,7 +67,9 @@ def forms() -> dict[str, tuple[Form, ...]]:
 @cache
 def abbreviations() -> frozenset[str]:
     """All abbreviations with their capitals: «КНР», «РУз»."""
-    return frozenset(short for row in _rows("states.tsv") if len(row) > 5 for short in row[5].split("|") if short)
+    return frozenset(
+        short for row in _rows("states.tsv") if len(row) > 5 for short in row[5].split("|") if short
+    )
 
 
 @cache
@@ -80,7 +82,7 @@ ALL: tuple[str, ...] = tuple(sorted(_states().keys() - FORMER))
 
 
 def key(text: str) -> str:
-    """A name as it is looked up: its letters in lower case without accents, ё as е, one blank between words."""
+    """A name as it is looked up: its letters in lower case without accents, ё as е, words by one blank."""
     low = text.lower().replace("ё", "е")
     if not low.isascii():
         plain = unicodedata.normalize("NFD", low.replace("й", "\x00"))
@@ -110,14 +112,21 @@ def codes(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
+def _ways() -> tuple[tuple[_State, tuple[str, ...]], ...]:
+    """Every state of today and its names as they are looked up: `suggest` is asked at each key."""
+    return tuple(
+        (state, tuple(map(key, (state.ru, state.code, *state.abbreviations, *state.english))))
+        for state in _states().values()
+        if state.code not in FORMER
+    )
+
+
 def suggest(prefix: str, lang: str = "ru") -> list[tuple[str, str]]:
     """(code, short name) of the states whose name, abbreviation or code begins with `prefix`, by name."""
     looked = key(prefix)
     chosen = []
-    for state in _states().values():
-        if state.code in FORMER:
-            continue
-        ways = (state.ru, state.code, *state.abbreviations, *state.english)
-        if any(key(way).startswith(looked) or f" {looked}" in key(way) for way in ways):
+    for state, ways in _ways():
+        if any(way.startswith(looked) or f" {looked}" in way for way in ways):
             chosen.append((state.code, state.en if lang == "en" else state.ru))
     return sorted(chosen, key=lambda pair: (not key(pair[1]).startswith(looked), pair[1]))

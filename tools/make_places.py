@@ -1,4 +1,4 @@
-"""Makes core/annotating/tables/place_forms.tsv: forms of regions, capitals, cities and phrases that are no places.
+"""Makes core/annotating/tables/place_forms.tsv: forms of regions, cities and phrases that are no places.
 
 Run it after a change to regions.tsv, cities_more.tsv or never_places.tsv:  python tools/make_places.py
 """
@@ -13,10 +13,11 @@ from make_states import key
 
 TABLES = Path(__file__).resolve().parent.parent / "core" / "annotating" / "tables"
 HEADER = """\
-# Written forms of regions, of the cities of cities_more.tsv and of phrases that name no place: lower case, letters only.
-# Made by tools/make_places.py from regions.tsv, cities_more.tsv, cities.tsv and never_places.tsv; do not edit by hand.
-# Columns: form, name in the nominative, kind (region city cityadj never), states parted by |, those of cities with
-#   the population (* the capital)
+# Written forms of regions, of the cities of cities_more.tsv and of phrases that name no place: letters only.
+# Made by tools/make_places.py from regions.tsv, cities_more.tsv, cities.tsv and never_places.tsv.
+# Do not edit by hand.
+# Columns: form, name in the nominative, kind (region city cityadj never), states parted by |, those of cities
+#   with the population (* the capital)
 """
 UNKNOWN = 100_000  # inhabitants of a city that GeoNames does not know by this name
 

@@ -1,4 +1,4 @@
-"""Makes core/tables/state_forms.tsv, every written form of every name of a state, from core/tables/states.tsv.
+"""Makes core/tables/state_forms.tsv, every written form of the names in core/tables/states.tsv.
 
 Run it after a change to states.tsv:  python tools/make_states.py
 """

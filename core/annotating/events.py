@@ -20,7 +20,9 @@ KINDS = (
 _SHARE = (1.0, 0.5)  # of a weight in the first and second sentence
 _LATER = 0.25
 _REACH = 12  # words between two groups of a pattern
+_CLOSELY = 4
 _LEAST = 4.0  # the weight from which another event of the dispatch is worth naming
+_WEAKEST = 2.5  # the weight under which nothing is known of what happened
 _HEAVIEST = 10.0
 
 Group = tuple[frozenset[str], ...]  # words that stand together, each with its alternatives
@@ -34,6 +36,7 @@ class Pattern:
     kind: str
     weight: float
     groups: tuple[Group, ...]
+    without: frozenset[str]  # words that must not follow the first group closely
     text: str
 
 
@@ -51,7 +54,7 @@ def of(text: str, words: Sequence[Word], item: Cut) -> tuple[Event, ...]:
             if known is None or weight / _HEAVIEST > known.confidence:
                 best[pattern.kind] = Event(pattern.kind, start, end, pattern.text, weight / _HEAVIEST)
     ranked = sorted(best.values(), key=lambda event: (-event.confidence, event.start))
-    if not ranked:
+    if not ranked or ranked[0].confidence * _HEAVIEST < _WEAKEST:
         return (Event("other", item.start, item.end, "nothing known", 0.1),)
     return (ranked[0], *(event for event in ranked[1:] if event.confidence * _HEAVIEST >= _LEAST))
 
@@ -61,10 +64,11 @@ def _patterns() -> dict[str, tuple[Pattern, ...]]:
     """Lemma → the patterns whose first word it can be."""
     found: dict[str, list[Pattern]] = {}
     for kind, weight, text in rows("events.tsv"):
+        wanted, _, unwanted = text.partition(" - ")
         groups = tuple(
-            tuple(frozenset(word.split("|")) for word in group.split()) for group in text.split(" + ")
+            tuple(frozenset(word.split("|")) for word in group.split()) for group in wanted.split(" + ")
         )
-        pattern = Pattern(kind, float(weight), groups, text)
+        pattern = Pattern(kind, float(weight), groups, frozenset(filter(None, unwanted.split("|"))), text)
         for lemma in groups[0][0]:
             found.setdefault(lemma, []).append(pattern)
     return {lemma: tuple(patterns) for lemma, patterns in found.items()}
@@ -77,7 +81,9 @@ def _met(sentence: Sentence) -> Iterator[tuple[Pattern, int, int]]:
         for lemma in lemmas & table.keys():
             for pattern in table[lemma]:
                 first = pattern.groups[0]
-                if _stands(sentence, at, first) and _near(sentence, at, pattern.groups[1:]):
+                if not _stands(sentence, at, first) or _follows(sentence, at + len(first), pattern.without):
+                    continue
+                if _near(sentence, at, pattern.groups[1:]):
                     yield pattern, word.start, sentence[at + len(first) - 1][0].end
 
 
@@ -86,6 +92,11 @@ def _stands(sentence: Sentence, at: int, group: Group) -> bool:
     if at + len(group) > len(sentence):
         return False
     return all(sentence[at + n][1] & wanted for n, wanted in enumerate(group))
+
+
+def _follows(sentence: Sentence, at: int, unwanted: frozenset[str]) -> bool:
+    """Whether one of the unwanted words stands closely behind."""
+    return bool(unwanted) and any(lemmas & unwanted for _, lemmas in sentence[at : at + _CLOSELY])
 
 
 def _near(sentence: Sentence, at: int, groups: Sequence[Group]) -> bool:

@@ -38,8 +38,9 @@ def _abroad(lead: Clause) -> list[Spot]:
     found = []
     for spot in lead.spots:
         at = spot.first - 1
-        if at >= 0 and lead.words[at].low in _IN and spot.iso and accredited(lead, at) is not None:
-            found.append(spot)
-        elif found and at >= 0 and lead.words[at].low in ("и", ","):
+        if at < 0 or not spot.iso:
+            continue
+        held = lead.words[at].low in _IN and accredited(lead, at) is not None
+        if held or (found and lead.words[at].low in ("и", ",")):
             found.append(spot)
     return found

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.annotating.clauses import meanings
 from core.annotating.hosts_scene import Clause, Scene, Spot, has, is_future, is_verb
 from core.annotating.morphology import Word
 
@@ -31,7 +30,13 @@ class Ground:
 
 
 def grounds(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
-    """All grounds that a dispatch gives."""
+    """All grounds that a dispatch gives. A statement is not made in every place that it speaks of."""
+    for ground in _every(scene, sender, kind):
+        if kind != "statement" or ground.rule != "named place":
+            yield ground
+
+
+def _every(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
     for clause in scene.sentences:
         later = min(clause.number, 8)
         for spot in clause.spots:
@@ -176,34 +181,57 @@ def _receiving(lead: Clause, weight: float) -> Iterator[Ground]:
     """The state whose head takes the credentials."""
     for index, word in enumerate(lead.words):
         if has(word, "ruler") and not has(word, "envoy"):
-            following = next((s for s in lead.spots if index < s.first <= index + _FIELD and s.iso), None)
-            between = lead.words[index + 1 : following.first] if following else []
-            if following and not any(has(w, "envoy") or is_verb(w) or w.text == "," for w in between):
-                yield Ground(following, "name", "takes the credentials", weight)
+            spot = _state_of(lead, index)
+            if spot is not None:
+                yield Ground(spot, "name", "takes the credentials", weight)
                 return
+
+
+def _state_of(lead: Clause, post: int) -> Spot | None:
+    """The state or town that the holder of the post at `post` stands for."""
+    spot = next((s for s in lead.spots if post < s.first <= post + _FIELD and s.iso), None)
+    between = lead.words[post + 1 : spot.first] if spot else []
+    return None if any(has(word, "envoy") or is_verb(word) or word.text == "," for word in between) else spot
 
 
 def _counterpart(lead: Clause, sender: str | None) -> Iterator[Ground]:
     """An envoy of one's own acts, and the other side serves a state that is named: he is received there."""
-    own = any(has(word, "envoy") or has(word, "mission") for word in lead.words)
-    others = [s for s in lead.spots if s.iso and s.iso != sender and s.via in ("name", "abbr", "adj")]
-    if not own or not others:
+    acting = [has(word, "envoy") or has(word, "mission") for word in lead.words]
+    if not any(acting):
         return
-    received = [
-        s
-        for s in others
-        if any(has(w, "ruler") or has(w, "home") for w in lead.words[max(0, s.first - 5) : s.first])
-    ]
-    foreign = [s for s in others if any(has(w, "envoy") for w in lead.words[max(0, s.first - 2) : s.first])]
-    if foreign and sender:
-        home = next((s for s in lead.spots if s.iso == sender), None)
-        if home:
-            yield Ground(home, "home", "an envoy received at home", 46)
-    for spot in (received or others)[:1]:
-        if spot not in foreign:
-            yield Ground(spot, "mission", "whom the envoy met", 45)
+    posts = [at for at, word in enumerate(lead.words) if _is_official(word) and not acting[at]]
+    received = [spot for at in posts if (spot := _state_of(lead, at)) and spot.iso != sender]
+    if _is_received_at_home(lead, acting, sender):
+        home = next(spot for spot in lead.spots if spot.iso == sender)
+        yield Ground(home, "home", "an envoy received at home", 46)
+    accredited_to = {spot.iso for spot in lead.spots if _is_accreditation(lead, spot)}
+    for spot in received[:1]:
+        several = spot.iso in accredited_to and len(accredited_to) > 1
+        yield Ground(spot, "mission", "whom the envoy met", 82 if several else 45)
+    others = (spot for spot in lead.spots if spot.iso != sender and spot.via in ("name", "abbr", "adj"))
+    if not received and (other := next(others, None)) and not _is_sent_by(lead, other, acting):
+        yield Ground(other, "mission", "the other side", 41)
 
 
-def named(word: Word) -> frozenset[str]:
-    """The lemmas of a word."""
-    return meanings(word.low)
+def _is_official(word: Word) -> bool:
+    return has(word, "ruler") or has(word, "home")
+
+
+def _is_sent_by(lead: Clause, spot: Spot, acting: list[bool]) -> bool:
+    """Whether the place names the state that sends an envoy: «посол Испании»."""
+    return any(acting[max(0, spot.first - 2) : spot.first])
+
+
+def _is_received_at_home(lead: Clause, acting: list[bool], sender: str | None) -> bool:
+    """Whether the envoy of another state is the guest of the sender's official."""
+    foreign = any(spot.iso != sender and _is_sent_by(lead, spot, acting) for spot in lead.spots)
+    own = any(spot.iso == sender and not _is_sent_by(lead, spot, acting) for spot in lead.spots)
+    return sender is not None and foreign and own
+
+
+def _is_accreditation(lead: Clause, spot: Spot) -> bool:
+    at = _preposition(lead, spot)
+    if at is None and spot.first and lead.words[spot.first - 1].low in ("и", ","):
+        before = next((s for s in lead.spots if s.last == spot.first - 1), None)
+        return before is not None and _is_accreditation(lead, before)
+    return at is not None and accredited(lead, at) is not None

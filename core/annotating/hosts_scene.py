@@ -46,20 +46,21 @@ class Scene:
 
     def __init__(self, text: str, words: Sequence[Word], item: Cut, places: Places) -> None:
         self.text, self.item = text, item
-        within = [c for c in places.countries if item.start <= c.start < item.end]
         self.sentences = [
-            Clause(number, clause, list(_spots(clause, within)))
+            Clause(number, clause, list(_spots(clause, places.countries)))
             for number, clause in enumerate(sentences(words, item))
         ]
 
 
-def _spots(words: Sequence[Word], countries: Iterable[Country]) -> Iterable[Spot]:
+def _spots(words: Sequence[Word], countries: Sequence[Country]) -> Iterable[Spot]:
     starts = [word.start for word in words]
-    for country in countries:
-        if words[0].start <= country.start < words[-1].end:
-            first = max(0, bisect_left(starts, country.start + 1) - 1)
-            last = max(first + 1, bisect_left(starts, country.end))
-            yield Spot(country.iso, country.via, country.start, country.end, first, last)
+    at = bisect_left(countries, words[0].start, key=lambda country: country.start)
+    while at < len(countries) and countries[at].start < words[-1].end:
+        country = countries[at]
+        first = max(0, bisect_left(starts, country.start + 1) - 1)
+        last = max(first + 1, bisect_left(starts, country.end))
+        yield Spot(country.iso, country.via, country.start, country.end, first, last)
+        at += 1
 
 
 @cache

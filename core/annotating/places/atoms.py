@@ -1,4 +1,4 @@
-"""A text as its runs of letters, so that «Нью-Йорк», «Нью Йорк» and a name broken over two lines are alike."""
+"""A text as its runs of letters: «Нью-Йорк», «Нью Йорк» and a name broken over two lines are alike."""
 
 from __future__ import annotations
 

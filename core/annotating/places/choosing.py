@@ -3,75 +3,58 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from core.annotating.places.matching import Match
 
-# Abbreviations of two letters that mean too many things to stand for a state that the text does not name.
-_PLAIN = frozenset({"РФ", "РК"})
+_WORDY = frozenset({"name", "adj", "demonym"})
+_CLEAR = _WORDY | {"abbr"}
+# Abbreviations of two letters mean many things: only these stand for a state that the text does not name.
+_PLAIN = frozenset({"RU", "KZ"})
+_SHORT = 2  # letters of an abbreviation
 _FAIR = 0.03  # of the weight of the largest namesake, below which a nearby state does not help a city
 _NEAR = 400  # code points within which a state that is named decides about a city's homonyms
+Mentions = Mapping[str, list[int]]  # state → where the text names it beyond doubt
 
 
 def choose(found: list[Match]) -> list[Match]:
     """The same matches, each with the state that is meant first; abbreviations without support left out."""
-    clear = [
-        m for m in found if len(m.entry.states) == 1 and m.entry.kind in ("name", "adj", "demonym", "abbr")
-    ]
-    named = {m.entry.states[0] for m in clear if m.entry.kind != "abbr"}
-    starts = [m.start for m in clear]
+    clear = _mentions(m for m in found if m.entry.kind in _CLEAR and len(m.entry.states) == 1)
+    spoken_of = {state for m in found if m.entry.kind != "abbr" for state in m.entry.states[:1]} | _PLAIN
     kept = []
     for match in found:
-        if match.entry.kind == "abbr":
-            if not _supported(match, named, found):
-                continue
-        elif len(match.entry.states) > 1:
-            match.entry = replace(match.entry, states=_ordered(match, clear, starts, named))
+        short = match.entry.kind == "abbr" and match.end - match.start <= _SHORT
+        if short and match.entry.states[0] not in spoken_of:
+            continue
+        if len(match.entry.states) > 1:
+            match.entry = replace(match.entry, states=_ordered(match, clear))
         kept.append(match)
     return kept
 
 
-def _supported(match: Match, named: set[str], found: list[Match]) -> bool:
-    """Whether the text names the state of a short abbreviation in some other way."""
-    if match.end - match.start > 2:
-        return True
-    state = match.entry.states[0]
-    return (
-        state in ("RU", "KZ")
-        or state in named
-        or any(state in m.entry.states for m in found if m is not match and m.entry.kind != "abbr")
-    )
+def _mentions(clear: Iterable[Match]) -> Mentions:
+    found: dict[str, list[int]] = {}
+    for match in clear:
+        found.setdefault(match.entry.states[0], []).append(match.start)
+    return found
 
 
-def _ordered(match: Match, clear: list[Match], starts: list[int], named: set[str]) -> tuple[str, ...]:
+def _ordered(match: Match, clear: Mentions) -> tuple[str, ...]:
     """The states of a match, the one that the text speaks of first."""
     candidates = match.entry.states
-    near = _nearest(match, clear, starts)
-    if near in candidates:
-        best = near
-    elif match.entry.weights:
-        best = candidates[match.entry.weights.index(max(match.entry.weights))]
-    else:
-        best = next((state for state in candidates if state in named), candidates[0])
+    weights = match.entry.weights
+    best = candidates[weights.index(max(weights))] if weights else candidates[0]
+    reach: float = _NEAR if weights else float("inf")
+    for number, state in enumerate(candidates):
+        dwarfed = bool(weights) and weights[number] < _FAIR * max(weights)
+        distance = _distance(clear.get(state, []), match.start)
+        if not dwarfed and distance < reach:
+            best, reach = state, distance
     return (best, *(state for state in candidates if state != best))
 
 
-def _nearest(match: Match, clear: list[Match], starts: list[int]) -> str | None:
-    """The candidate that is named closest to the match, within reach."""
-    at = bisect_left(starts, match.start)
-    best: tuple[int, str] | None = None
-    for other in clear[max(0, at - 12) : at + 12]:
-        distance = max(other.start - match.end, match.start - other.end)
-        reach = _NEAR if match.entry.weights else len(starts) * 100_000 + _NEAR
-        state = other.entry.states[0]
-        if distance <= reach and _fair(match, state) and (best is None or distance < best[0]):
-            best = (distance, state)
-    return best[1] if best else None
-
-
-def _fair(match: Match, state: str) -> bool:
-    """Whether the state is one of the match's and its place there is not dwarfed by a namesake."""
-    entry = match.entry
-    if state not in entry.states:
-        return False
-    return not entry.weights or entry.weights[entry.states.index(state)] >= _FAIR * max(entry.weights)
+def _distance(starts: list[int], place: int) -> float:
+    """How far `place` is from the nearest of the ordered `starts`."""
+    at = bisect_left(starts, place)
+    return min((abs(start - place) for start in starts[max(0, at - 1) : at + 1]), default=float("inf"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -36,7 +35,7 @@ City = tuple[str, str]  # name and states of a row of cities.tsv, read further w
 
 @dataclass(slots=True)
 class Index:
-    """`single` and `several` by the first run of a form, the longest rest first; cities of one word by stem."""
+    """`single` and `several` by the first run of a form, the longest rest first; one-word cities by stem."""
 
     single: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     several: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
@@ -51,7 +50,7 @@ class Index:
         return self.several.get(run, [])
 
     def city(self, run: str) -> Entry | None:
-        """The city of one word of which `run` is a form: the largest, one that is written so before others."""
+        """The city of one word of which `run` is a form: the largest, one written so before others."""
         found = []
         for cut in range(min(4, len(run) - 1)):
             at = len(run) - cut

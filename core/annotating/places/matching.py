@@ -1,4 +1,4 @@
-"""The longest names at every place of a text that the tables know, before it is asked what they mean there."""
+"""The longest names in a text that the tables know, before it is asked what they mean there."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _likeliest(atoms: Atoms, at: int, options: list[Entry]) -> Entry | None:
 
 
 def _longest(atoms: Atoms, at: int, tables: Index) -> tuple[int, list[Entry]]:
-    """Where the longest name that begins at `at` ends, and what it may be; the next run and [] without one."""
+    """Where the longest name that begins at `at` ends, and what it may be; the next run and [] if none."""
     run = atoms.keys[at]
     for rest, entry in tables.names(run):
         last = at + 1 + len(rest)
