@@ -35,7 +35,7 @@ def appointed(scene: Scene, sender: str | None) -> Ground | None:
 
 def _abroad(lead: Clause) -> list[Spot]:
     """The states to which an envoy of the lead is accredited."""
-    found = []
+    found: list[Spot] = []
     for spot in lead.spots:
         at = spot.first - 1
         if at < 0 or not spot.iso:
