@@ -20,6 +20,7 @@ from core.model import Cut, Event, Host, Official, Person
 if TYPE_CHECKING:
     from core.annotating.places import Places
 
+_WITH_ORGANISATION = ("expert", "science")  # «эксперт ОБСЕ» holds a post, «эксперт» alone none
 _INFERRED = 0.8  # confidence of a state that the post does not name
 
 
@@ -73,7 +74,9 @@ def _official(around: Surroundings, same: Sequence[Person]) -> Official | None:
 
 def _has_office(person: Person) -> bool:
     office = office_of(person.post.norm) if person.post else None
-    return office is not None and office.official
+    if office is None or person.post is None:
+        return False
+    return office.official or (office.kind in _WITH_ORGANISATION and person.post.org is not None)
 
 
 def _well_known(around: Surroundings, person: Person) -> Official | None:

@@ -10,6 +10,7 @@ from core.annotating import names
 from core.annotating.morphology import Word
 from core.annotating.posts import heads
 from core.annotating.posts.beside import Scene, after, before, touching
+from core.annotating.posts.grammar import title_of
 from core.annotating.posts.heads import CASES
 from core.annotating.posts.linked import earlier, linked
 from core.annotating.posts.lists import lists
@@ -114,12 +115,20 @@ def _person(scene: Scene, name: Named, phrases: Sequence[Phrase], spots: Places_
         post=post,
         org=post.org if post else None,
         country=post.country if post else None,
-        title=name.title,
+        title=name.title or (_title(scene, phrases[0], name.first) if phrases else None),
         gender=_GENDERS.get(name.gender or ""),
         posts=(post,) if post and len(each) == 1 else tuple(_post(scene, part, spots) for part in each),
         rule=name.rule,
         confidence=name.confidence,
     )
+
+
+def _title(scene: Scene, phrase: Phrase, first: int) -> str | None:
+    """What stands between a post and the name: «заместитель министра | принцем | …»."""
+    if not phrase.last < first:
+        return None
+    found = (title_of(scene.words[index].low) for index in range(phrase.last, first))
+    return next((title for title in found if title), None)
 
 
 def _post(scene: Scene, phrase: Phrase, spots: Places_) -> Post:

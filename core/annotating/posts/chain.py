@@ -28,7 +28,7 @@ _GENITIVE = frozenset(("gent",))
 _INSTRUMENTAL = frozenset(
     ("зав", "управляющий", "командующий", "заведующий", "руководящий", "главнокомандующий")
 )
-_OFFICES = frozenset(("mission", "state", "chief", "deputy", "member", "scholar"))
+_OFFICES = frozenset(("mission", "state", "chief", "governor", "deputy", "member", "scholar"))
 _CLOSE = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"', "[": "]"}
 _ABBREVIATED = 4  # letters of a word before a full stop inside a post: «им.», «г.», «обл.»
 
@@ -224,6 +224,9 @@ class _Walk:
                     return False
             elif not self._fits(word):
                 return False
+        nested = self.heads.get(self.at)
         self._take()
         self.allowed = self.allowed | _GENITIVE
+        if nested is not None and nested.lemma in _INSTRUMENTAL:  # «заместитель заведующего | отделом»
+            self.allowed |= {"ablt"}
         return True

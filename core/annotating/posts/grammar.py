@@ -68,6 +68,13 @@ def is_title(word: Word) -> bool:
     return part(word.low) == "title" if word.is_word else is_age(word.low)
 
 
+@lru_cache(maxsize=1 << 12)
+def title_of(form: str) -> str | None:
+    """The nominative of a title: «принцем» → «принц»; None for other words."""
+    table = column("post_words")
+    return next((lemma for lemma in _lemmas(form) if table.get(lemma) == "title"), None)
+
+
 def is_age(form: str) -> bool:
     """True for «78-летний» in any form."""
     return form[0].isdigit() and "-летн" in form

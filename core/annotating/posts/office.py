@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from core.annotating.posts.heads import head_of
 
-_OFFICES = frozenset(("mission", "state", "chief", "deputy", "member", "scholar"))
-_CHIEF = ("главный", "главная", "генеральный", "старший")
+_OFFICES = frozenset(("mission", "state", "chief", "governor", "deputy", "member", "scholar"))
+_CHIEF = ("главный", "главная", "генеральный", "специальный", "старший")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,11 +61,13 @@ def left(words: Sequence[Word], head: int, noun: Head, low: int) -> Left:
             status = "former"
         if role == "former":
             break
-        if first == head or not word.is_capital or words[first].is_capital or first - 1 == low:
-            forms = agreeing
-            first -= 1
-        else:
+        following = words[first + 1] if words[first].low == "и" else words[first]
+        if word.is_capital and first < head and not following.is_capital and first - 1 > low:
             break
+        forms = agreeing
+        first -= 1
+    if words[first].low == "и":
+        first += 1
     return _acting(words, first, low, forms, status)
 
 

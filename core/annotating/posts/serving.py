@@ -112,8 +112,7 @@ class _Reader:
 
     def org(self) -> str | None:
         """The organisation, None where the post names none."""
-        kind = self._nested(self.scene.heads[self.head])
-        if kind == "minister":
+        if self._nested(self.scene.heads[self.head]) in ("minister", "governor"):
             return None
         while self.at < self.end:
             span, found = self._next()
