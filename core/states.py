@@ -114,7 +114,7 @@ def codes(text: str) -> tuple[str, ...]:
 
 @cache
 def _ways() -> tuple[tuple[_State, tuple[str, ...]], ...]:
-    """Every state of today and its names as they are looked up: `suggest` is asked at each key."""
+    """Every state of today with its names as they are looked up: `suggest` is asked at each key."""
     return tuple(
         (state, tuple(map(key, (state.ru, state.code, *state.abbreviations, *state.english))))
         for state in _states().values()

@@ -108,5 +108,4 @@ def _begun(start: str) -> Query:
     """Dispatches with a form or lemma that begins so."""
     if len(start) <= STARTS:
         return engine.terms("start", [start])
-    pattern = re.escape(start) + ".*"
-    return engine.either([engine.regex("form", pattern), engine.regex("lemma", pattern)])
+    return engine.either([engine.begun("form", start), engine.begun("lemma", start)])

@@ -34,7 +34,7 @@ def stamp(value: str) -> tantivy.Document:
     return document
 
 
-def documents(release: Release) -> Iterator[tantivy.Document]:
+def documents(release: Release, packer: rows.Packer) -> Iterator[tantivy.Document]:
     """A document for every dispatch of the release."""
     for number, dispatch in enumerate(release.dispatches):
         document = tantivy.Document()
@@ -45,8 +45,7 @@ def documents(release: Release) -> Iterator[tantivy.Document]:
         _add_words(document, release, dispatch)
         _add_names(document, release, dispatch)
         _add_facets(document, release, dispatch)
-        document.add_bytes("row", rows.pack_row(release, dispatch))
-        document.add_bytes("text", rows.pack_text(release.text[dispatch.start : dispatch.end]))
+        document.add_bytes("row", packer.pack(release, dispatch))
         yield document
 
 

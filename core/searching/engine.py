@@ -47,6 +47,11 @@ def ranked(lemma: str) -> Query:
     return Query.boolean_query([(Occur.Must, held), (Occur.Should, Query.const_score_query(likely, _LIKELY))])
 
 
+def begun(field: str, start: str) -> Query:
+    """Dispatches with a term that begins so."""
+    return Query.phrase_prefix_query(schema(), field, [start])
+
+
 def regex(field: str, pattern: str) -> Query:
     """Dispatches with a term that is the pattern."""
     return Query.regex_query(schema(), field, pattern)

@@ -1,6 +1,7 @@
 """Counting the values of facets over all hits, each facet as if its own choice were not made.
 
-Two ways, by what is cheaper: a walk over the hits' values, or over the lists of dispatches of all values.
+Two ways, by what is cheaper: a walk over the hits' values, for several facets at once, or over the lists of
+dispatches of all values of one facet.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from core.searching.schema import NONE, SINGLE
 _VALUES = 65_000  # of one facet, more than any has
 _FEW = 1 / 16  # of the dispatches: so few hits are counted by walking over them
 
+Counts = list[tuple[str, int]]
 Ask = Callable[[str], tuple[Query, int]]  # facet without whose choices → query and number of its hits
 
 
@@ -44,6 +46,7 @@ class Facets(Mapping[str, tuple[FacetCount, ...]]):
 
     def __init__(self, searcher: tantivy.Searcher, ask: Ask, people: People) -> None:
         self._searcher, self._ask, self._people = searcher, ask, people
+        self._walked: dict[str, Counts] = {}
         self._counted: dict[str, tuple[FacetCount, ...]] = {}
 
     def __getitem__(self, field: str) -> tuple[FacetCount, ...]:
@@ -51,16 +54,9 @@ class Facets(Mapping[str, tuple[FacetCount, ...]]):
             raise KeyError(field)
         if field not in self._counted:
             query, hits = self._ask(field)
-            counts = _counts(self._searcher, field, query, hits) if hits else []
-            if field == "official":
-                counts = self._by_card(counts, query)
-            made = (
-                [_count(field, value, count) for value, count in counts]
-                if field != "official"
-                else [FacetCount(card, self._people.label(card), count) for card, count in counts]
-            )
-            made.sort(key=lambda one: (-one.count, one.label))
-            self._counted[field] = tuple(made)
+            counts = self._counts(field, query, hits) if hits else []
+            cards = self._by_card(counts, query) if field == "official" else None
+            self._counted[field] = _shown(field, counts) if cards is None else cards
         return self._counted[field]
 
     def __iter__(self) -> Iterator[str]:
@@ -69,37 +65,52 @@ class Facets(Mapping[str, tuple[FacetCount, ...]]):
     def __len__(self) -> int:
         return len(FACETS)
 
-    def _by_card(self, counts: list[tuple[str, int]], query: Query) -> list[tuple[str, int]]:
+    def _counts(self, field: str, query: Query, hits: int) -> Counts:
+        few = hits < self._searcher.num_docs * _FEW
+        if field not in SINGLE and not few:
+            return self._searcher.terms_with_prefix(field, "", filter_query=query)
+        if field not in self._walked:
+            self._walk(field, query, FACETS if few else SINGLE)
+        return self._walked[field]
+
+    def _walk(self, field: str, query: Query, fields: tuple[str, ...]) -> None:
+        """Counts a facet over the hits, and with it all others of `fields` that are over the same hits."""
+        together = [one for one in fields if one == field or self._ask(one)[0] is query]
+        wishes = {one: {"terms": {"field": one, "size": _VALUES}} for one in together}
+        for one, found in self._searcher.aggregate(query, wishes).items():
+            self._walked[one] = [(b["key"], b["doc_count"]) for b in found["buckets"] if b["key"] != NONE]
+
+    def _by_card(self, counts: Counts, query: Query) -> tuple[FacetCount, ...]:
         """Counts of cards from those of spellings; a dispatch with two spellings of a card counts once."""
-        cards: dict[str, dict[str, int]] = {}
+        card_of, label = self._people.card_of, self._people.label
+        single: dict[str, int] = {}
+        several: dict[str, list[str]] = {}
         for spelling, count in counts:
-            card = self._people.card_of.get(spelling)
-            if card is not None:
-                cards.setdefault(card, {})[spelling] = count
-        return [
-            (card, next(iter(of.values())) if len(of) == 1 else self._together(of, query))
-            for card, of in cards.items()
-        ]
+            card = card_of.get(spelling)
+            if card is None:
+                continue
+            if card in single:
+                several.setdefault(card, []).append(spelling)
+            else:
+                single[card] = count
+        for card in several:
+            spellings = engine.terms("official", self._people.spellings(card))
+            single[card] = engine.count(self._searcher, engine.both([query, spellings], []) or query)
+        ordered = sorted((-count, label(card), card) for card, count in single.items())
+        return tuple([_made(card, name, -count) for count, name, card in ordered])
 
-    def _together(self, of: dict[str, int], query: Query) -> int:
-        asked = engine.both([query, engine.terms("official", of)], [])
-        return engine.count(self._searcher, asked or query)
 
-
-def _counts(searcher: tantivy.Searcher, field: str, query: Query, hits: int) -> list[tuple[str, int]]:
-    if field in SINGLE or hits < searcher.num_docs * _FEW:
-        wish = {"of": {"terms": {"field": field, "size": _VALUES}}}
-        buckets = searcher.aggregate(query, wish)["of"]["buckets"]
-        return [(bucket["key"], bucket["doc_count"]) for bucket in buckets if bucket["key"] != NONE]
-    found = searcher.terms_with_prefix(field, "", filter_query=query)
-    return [(value, count) for value, count in found if count]
+def _shown(field: str, counts: Counts) -> tuple[FacetCount, ...]:
+    ordered = sorted((-count, _label(field, value), value) for value, count in counts if count)
+    return tuple([_made(value, label, -count) for count, label, value in ordered])
 
 
 @lru_cache(maxsize=1 << 14)
-def _count(field: str, value: str, count: int) -> FacetCount:
-    return FacetCount(value, _label(field, value), count)
+def _made(value: str, label: str, count: int) -> FacetCount:
+    return FacetCount(value, label, count)
 
 
+@lru_cache(maxsize=1 << 12)
 def _label(field: str, value: str) -> str:
     if field in ("country", "host", "mentioned", "sender"):
         from core import states

@@ -19,7 +19,6 @@ from core.searching.facets import Facets
 from core.searching.forms import Forms
 from core.searching.matching import Matcher
 from core.searching.query import parse
-from core.searching.rows import unpack_text
 from core.searching.state import State
 
 
@@ -56,7 +55,10 @@ class TantivyIndex:
         rows = state.page(asked.whole, sort, limit, offset)
         if excerpts:
             matcher = Matcher(asked.tree, state.forms)
-            rows = [(_with_excerpt(hit, text, matcher, state.forms), text) for hit, text in rows]
+            rows = [
+                (_with_excerpt(hit, state.packer.text(packed), matcher, state.forms), packed)
+                for hit, packed in rows
+            ]
         releases, dispatches = state.sizes
         return Hits(
             total=asked.total,
@@ -110,8 +112,7 @@ def _opened(folder: Path) -> State:
     return State(None)
 
 
-def _with_excerpt(hit: Hit, packed: bytes, matcher: Matcher, forms: Forms) -> Hit:
-    text = unpack_text(packed)
+def _with_excerpt(hit: Hit, text: str, matcher: Matcher, forms: Forms) -> Hit:
     return replace(hit, excerpt=excerpt(text, matcher.spans(text, forms), hit.start))
 
 

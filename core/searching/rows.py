@@ -1,12 +1,15 @@
 """What the index keeps of a dispatch, so that a list and its excerpts need no trip to the store.
 
-A row is JSON without names; the text stands beside it, compressed, and its beginning is the headline.
+A row is a line of JSON without names, the text follows; both are compressed together, in one byte a letter
+where that can be, by a dictionary of texts that an index gets when it is made. The head of it, row and
+headline, is read without the rest.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterable
 
 from core.model import Dispatch, Release
 from core.results import Hit
@@ -14,11 +17,14 @@ from core.results import Hit
 HEADLINE = 160  # code points of the beginning of a dispatch that a row can show
 _SMALL, _WIDE = b"1", b"8"  # the first byte: one byte a letter, or UTF-8
 _ONE_BYTE, _ANY, _KEPT = "cp1251", "utf-8", "surrogatepass"
+_HEAD = 700  # bytes that mostly hold row and headline
+_DICTIONARY = 32_000  # bytes; zlib looks back no further
+_RAW = -15  # no header, no checksum: tantivy has its own
 
 
 def date_of(release: Release) -> str | None:
     """The date under which the dispatches of a release are listed."""
-    return release.day
+    return release.date or (release.dateline.date if release.dateline else None)
 
 
 def agency_of(release: Release) -> str | None:
@@ -32,8 +38,60 @@ def countries_of(dispatch: Dispatch) -> tuple[str, ...]:
     return (*sorted(filter(None, states)), *dispatch.mentioned_other)
 
 
-def pack_row(release: Release, dispatch: Dispatch) -> bytes:
-    """The row of a dispatch."""
+def dictionary(texts: Iterable[str]) -> bytes:
+    """What `Packer` needs to know beforehand, from some texts like those to come."""
+    made = b""
+    for text in texts:
+        made += text.encode(_ONE_BYTE, "replace")
+        if len(made) >= _DICTIONARY:
+            break
+    return made[:_DICTIONARY]
+
+
+class Packer:
+    """Packs and unpacks by one dictionary."""
+
+    def __init__(self, known: bytes) -> None:
+        self._known = known
+
+    def pack(self, release: Release, dispatch: Dispatch) -> bytes:
+        """The row of a dispatch and its text."""
+        written = f"{_row(release, dispatch)}\n{release.text[dispatch.start : dispatch.end]}"
+        try:
+            return _SMALL + self._compressed(written.encode(_ONE_BYTE))
+        except UnicodeEncodeError:
+            return _WIDE + self._compressed(written.encode(_ANY, _KEPT))
+
+    def row(self, packed: bytes) -> Hit:
+        """The hit, without score and excerpt."""
+        row, _, text = self._unpacked(packed, _HEAD).partition("\n")
+        if len(text) < 2 * HEADLINE:
+            row, _, text = self._unpacked(packed, 0).partition("\n")
+        headline = " ".join(text[: 2 * HEADLINE].split())[:HEADLINE]
+        key, n, name, source, start, end, date, host, event, sender, agency, countries, officials = (
+            json.loads(row)
+        )
+        return Hit(
+   key, n, name, source, start, end, date, host, event, headline, sender, agency,
+   tuple(countries), tuple(officials),
+  )  # fmt: skip
+
+    def text(self, packed: bytes) -> str:
+        """The text of the dispatch."""
+        return self._unpacked(packed, 0).partition("\n")[2]
+
+    def _compressed(self, raw: bytes) -> bytes:
+        press = zlib.compressobj(9, zlib.DEFLATED, _RAW, zdict=self._known)
+        return press.compress(raw) + press.flush()
+
+    def _unpacked(self, packed: bytes, most: int) -> str:
+        raw = zlib.decompressobj(_RAW, zdict=self._known).decompress(packed[1:], most)
+        if packed[:1] == _SMALL:
+            return raw.decode(_ONE_BYTE)
+        return raw.decode(_ANY, "ignore" if most else _KEPT)
+
+
+def _row(release: Release, dispatch: Dispatch) -> str:
     row = (
         release.key,
         dispatch.n,
@@ -49,42 +107,4 @@ def pack_row(release: Release, dispatch: Dispatch) -> bytes:
         countries_of(dispatch),
         tuple(official.name for official in dispatch.officials),
     )
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode(_ANY, _KEPT)
-
-
-def unpack_row(packed: bytes, text: bytes) -> Hit:
-    """The hit of a row and its packed text, without score and excerpt."""
-    row = json.loads(packed.decode(_ANY, _KEPT))
-    key, n, release_id, source, start, end, date, host, event, sender, agency, countries, officials = row
-    return Hit(
-        key=key,
-        n=n,
-        release_id=release_id,
-        source=source,
-        start=start,
-        end=end,
-        date=date,
-        host=host,
-        event=event,
-        headline=" ".join(unpack_text(text, 2 * HEADLINE).split())[:HEADLINE],
-        sender=sender,
-        agency=agency,
-        countries=tuple(countries),
-        officials=tuple(officials),
-    )
-
-
-def pack_text(text: str) -> bytes:
-    """A text, compressed; in one byte a letter where that can be."""
-    try:
-        return _SMALL + zlib.compress(text.encode(_ONE_BYTE), 9)
-    except UnicodeEncodeError:
-        return _WIDE + zlib.compress(text.encode(_ANY, _KEPT), 9)
-
-
-def unpack_text(packed: bytes, most: int = 0) -> str:
-    """The text that `pack_text` packed; if `most` is given, at least so many code points of it."""
-    raw = zlib.decompressobj().decompress(packed[1:], most * 4)
-    if packed[:1] == _SMALL:
-        return raw.decode(_ONE_BYTE)
-    return raw.decode(_ANY, "ignore" if most else _KEPT)
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))

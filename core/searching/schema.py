@@ -12,7 +12,7 @@
 | country … flag | values of the facets |
 | day | date as year·10000 + month·100 + day |
 | order | newest first, dispatches of a release in their order |
-| row, text | what a list row shows; the text of the dispatch, packed |
+| row | what a list row shows, and the text, packed |
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ import tantivy
 
 from core.results import FACETS
 
-VERSION = 1  # of this layout; an index of another version counts as none
+VERSION = 2  # of this layout; an index of another version counts as none
 DISPATCH, FIRST, STAMP = "d", "r", "s"
 SEPARATOR = "\t"  # between a form and its lemmas; no word holds one
 STARTS = 2  # letters of a beginning that has a term of its own
@@ -49,6 +49,5 @@ def schema() -> tantivy.Schema:
     builder.add_unsigned_field("day", indexed=True, fast=True)
     builder.add_unsigned_field("order", fast=True)
     builder.add_bytes_field("row", stored=True)
-    builder.add_bytes_field("text", stored=True)
     builder.add_text_field("stamp", stored=True, tokenizer_name="raw", index_option="basic")
     return builder.build()

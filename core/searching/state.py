@@ -11,8 +11,9 @@ import tantivy
 from core.results import Hit
 from core.searching import engine
 from core.searching.forms import Forms
-from core.searching.rows import unpack_row
+from core.searching.rows import Packer
 from core.searching.schema import FIRST, STAMP, schema
+from core.searching.writing import DICTIONARY
 
 _ROWS = 2_000  # rows kept of one state
 
@@ -24,6 +25,7 @@ class State:
         self.place = place
         self.index = tantivy.Index(schema()) if place is None else tantivy.Index.open(str(place))
         self.index.config_reader("manual", 0)
+        self.packer = Packer(b"" if place is None else (place / DICTIONARY).read_bytes())
         self.load()
 
     def load(self) -> None:
@@ -49,7 +51,7 @@ class State:
         return engine.count(self.searcher, query)
 
     def page(self, query: tantivy.Query, sort: str, limit: int, offset: int) -> list[tuple[Hit, bytes]]:
-        """Hits from `offset`, at most `limit`, each with its packed text."""
+        """Hits from `offset`, at most `limit`, each with its packed row."""
         most = min(limit, self.searcher.num_docs - offset)
         if most < 1:
             return []
@@ -63,15 +65,15 @@ class State:
         return [(replace(hit, score=score), text) for (hit, text), score in rows]
 
     def row(self, address: tantivy.DocAddress) -> tuple[Hit, bytes]:
-        """The hit at an address, and its packed text."""
+        """The hit at an address, and the packed row."""
         at = (address.segment_ord, address.doc)
         found = self._rows.get(at)
         if found is None:
             document = self.searcher.doc(address)
-            row, text = bytes(document["row"][0]), bytes(document["text"][0])
+            packed = bytes(document["row"][0])
             if len(self._rows) >= _ROWS:
                 self._rows.clear()
-            found = self._rows[at] = unpack_row(row, text), text
+            found = self._rows[at] = self.packer.row(packed), packed
         return found
 
 

@@ -1,7 +1,7 @@
 """Writing the index: commits into the one in use, and a new one built beside it and put in its place.
 
     FOLDER/current            the name of the folder in use
-    FOLDER/v1-0123456789ab/   an index of version 1
+    FOLDER/v2-0123456789ab/   an index of version 2: what tantivy makes, and the dictionary of packed rows
 
 A reader goes on with the files it has open, whatever happens to the folder.
 """
@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from uuid import uuid4
@@ -21,9 +22,11 @@ from core.errors import ArchiveError, Busy
 from core.model import Release
 from core.results import Progress
 from core.searching import documents
+from core.searching.rows import Packer, dictionary
 from core.searching.schema import STAMP, VERSION, schema
 
-CURRENT = "current"
+CURRENT, DICTIONARY = "current", "dictionary"
+_FIRST = 40  # releases that the dictionary is made of
 _SMALL, _LARGE = 30_000_000, 200_000_000  # bytes of memory for a commit, for a new index
 BUSY = "Another process is writing to the index in {path}."
 NO_WRITE = "The index in {path} can't be written ({why})."
@@ -64,6 +67,7 @@ def build(folder: Path, releases: Iterable[Release], stamp: str, progress: OnPro
             index = tantivy.Index(
                 schema(), path=str(made), sort_by_field="order", sort_order=tantivy.Order.Desc
             )
+            releases = _begun(made, iter(releases))
             _fill(made, index, _told(releases, progress), (), stamp, _LARGE)
             _use(folder, made.name)
         except BaseException:
@@ -83,12 +87,13 @@ def _fill(
     memory: int,
 ) -> None:
     writer = _writer(place, index, memory)
+    packer = Packer((place / DICTIONARY).read_bytes())
     try:
         for key in removed:
             writer.delete_documents_by_term("key", key)
         for release in added:
             writer.delete_documents_by_term("key", release.key)
-            for document in documents.documents(release):
+            for document in documents.documents(release, packer):
                 writer.add_document(document)
         writer.delete_documents_by_term("kind", STAMP)
         writer.add_document(documents.stamp(stamp))
@@ -98,6 +103,13 @@ def _fill(
         raise
     finally:
         writer.wait_merging_threads()
+
+
+def _begun(place: Path, releases: Iterator[Release]) -> Iterator[Release]:
+    """The releases; from the first of them the dictionary is made."""
+    first = list(islice(releases, _FIRST))
+    (place / DICTIONARY).write_bytes(dictionary(release.text for release in first))
+    return chain(first, releases)
 
 
 def _writer(place: Path, index: tantivy.Index, memory: int) -> tantivy.IndexWriter:
