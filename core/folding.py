@@ -1,11 +1,13 @@
 """Folding: what must not tell two spellings apart when words are analysed, stored or looked for.
 
-All functions are pure. `fold` is for one word; `lookalikes` keeps the length of what it is given.
+All functions are pure; words repeat, so what was folded is kept. `fold` is for one word; `lookalikes` keeps the
+length of what it is given.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 SOFT_HYPHEN = "\u00ad"
 _LATIN = "AaBCcEeHKkMOoPpTXxyY"
@@ -20,6 +22,7 @@ def is_cyrillic(char: str) -> bool:
     return "\u0400" <= char <= "\u052f"
 
 
+@lru_cache(maxsize=1 << 16)
 def lookalikes(word: str) -> str:
     """`word` with Latin and Greek letters that look Cyrillic replaced, if the rest of it is Cyrillic.
 
@@ -32,6 +35,7 @@ def lookalikes(word: str) -> str:
     return folded if all(is_cyrillic(char) for char in letters) else word
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The form under which a word is stored and looked up: case, ё, lookalikes, soft hyphens folded."""
     word = lookalikes(word.replace(SOFT_HYPHEN, "")).casefold().translate(_YO)

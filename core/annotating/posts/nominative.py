@@ -165,12 +165,18 @@ def agreeing(text: str, tokens: Sequence[Word], first: int, last: int, head: int
 
 def _to_nominative(word: Word, number: str, gender: str | None, is_noun: bool) -> str:
     """One word of an organisation's name in the nominative, capitals as written."""
-    for parse in word.parses:
-        if (parse.pos == "NOUN") is not is_noun or (parse.pos not in ("NOUN", "ADJF", "PRTF")):
+    made = _nominative_form(word.low, number, gender, is_noun)
+    if made is None:
+        return word.text
+    return capital(made if "ё" in word.low else made.replace("ё", "е"), word)
+
+
+@lru_cache(maxsize=1 << 13)
+def _nominative_form(form: str, number: str, gender: str | None, is_noun: bool) -> str | None:
+    for parse in parses(form):
+        if (parse.pos == "NOUN") is not is_noun or parse.pos not in ("NOUN", "ADJF", "PRTF"):
             continue
         wanted = {"nomn", number} | ({gender} if gender and number == "sing" and not is_noun else set())
-        made = _inflect(parse, wanted)
-        if made:
-            made = made if "ё" in word.low else made.replace("ё", "е")
-            return capital(made, word)
-    return word.text
+        if made := _inflect(parse, wanted):
+            return made
+    return None

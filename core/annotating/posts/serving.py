@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.annotating.morphology import Word
 from core.annotating.posts.beside import Scene
@@ -49,6 +50,7 @@ def serving(scene: Scene, phrase: Phrase, places: Places) -> Serving:
     return Serving(None, states)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_international(org: str) -> bool:
     """True for an organisation of states: «ООН», «Совет Европы», «Всемирная торговая организация»."""
     folded = fold(org)
