@@ -16,7 +16,7 @@ _UNGOVERNED = (0.0, 0.3, 0.6, 0.4, 0.4, 0.9)  # what speaks against a case that 
 _ADJECTIVAL = tuple("ий ая ое ие ого ой их ому ую им ом ими ый ые ых ым ыми его ему ей ем яя юю".split())
 _GENITIVE = bits("g")
 _IN_POST = frozenset('«»"“”„-–—()№')
-_BULLETS = frozenset("•*·▪–—-")
+_BULLETS = frozenset("•*·▪●◦■")
 _OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
 
 
@@ -36,6 +36,7 @@ class Sense:
     woman: bool = False
     subject: str = ""
     speech: bool = False
+    transitive: bool = False
     thing: bool = False
     lemma: str = ""
 
@@ -50,7 +51,12 @@ def sense(form: str) -> Sense:
     lemma = fold(first.lemma)
     if first.pos in ("VERB", "PRTS") and first.number == "sing":
         genders = {"masc": "m", "femn": "f", "neut": ""}.get(first.gender or "", "mf")
-        return Sense(subject=genders, speech=first.pos == "PRTS" or lemma in words("name_verbs"), lemma=lemma)
+        return Sense(
+            subject=genders,
+            speech=first.pos == "PRTS" or lemma in words("name_verbs"),
+            transitive=kinds("name_verbs").get(lemma) == "yes",
+            lemma=lemma,
+        )
     same = [parse for parse in top if parse.pos == first.pos and parse.number != "plur"] or top
     cases = 0
     for parse in same:
@@ -104,8 +110,9 @@ class Surroundings:
             _favour(scores, _prepositions()[before.low][0], 2.5)
         elif before.is_word:
             self._governed(scores, first, last)
-            if sense(before.low).subject:
-                scores[0] += 1.3 if sense(before.low).speech else 0.4
+            meaning = sense(before.low)
+            if meaning.subject and not meaning.transitive:
+                scores[0] += 1.3 if meaning.speech else 0.3
         after = self.right(last)
         if after is not None and after.is_word and sense(after.low).subject and not self._owned(first):
             scores[0] += 1.5 if sense(after.low).speech else 0.7
@@ -114,7 +121,7 @@ class Surroundings:
     def _owned(self, first: int) -> bool:
         """True after a noun that names a thing: «отставку Иванова», «пресс-служба Иванова»."""
         before = self.left(first)
-        if before is None or not before.is_word or before.is_capital:
+        if before is None or not before.is_word or (before.is_capital and self.left(first - 1) is not None):
             return False
         meaning = sense(before.low)
         return meaning.noun and not meaning.animate and before.low not in _prepositions()
@@ -191,7 +198,7 @@ class Surroundings:
             score += self._left_word(first, single)
         elif before.text in _OPENING:
             closed = after is not None and after.text in _CLOSING
-            score -= 1.8 if closed else 0.6
+            score -= 1.8 if closed else 1.2
         if after is not None and after.is_word and not after.is_capital:
             meaning = sense(after.low)
             if meaning.subject:

@@ -10,7 +10,7 @@ from core.annotating.names.declension import GIVEN, PATRONYMIC, SURNAME, VOWELS,
 from core.annotating.names.tables import CASES
 
 STILL = "still"  # a word that does not decline: an initial, a particle, «Ли» in «Ли Пэна»
-NONE = -9.0
+EITHER = "either"  # the only word of a name
 Cell = tuple[float, str]  # score and nominative of a word in one case and gender
 _GENDERS = "mf"
 _COMBINATIONS = tuple((gender, case) for gender in _GENDERS for case in range(len(CASES)))
@@ -71,7 +71,7 @@ def _fill(form: str, role: str, last: bool, support: Mapping[str, float]) -> tup
         return ((0.0, form),) * len(_COMBINATIONS)
     still = -6.0 if last else -4.5 if form[-1] in VOWELS else -2.5
     best: list[Cell] = [(still, form)] * len(_COMBINATIONS)
-    found = readings(form, role)
+    found = readings(form, role) if role != EITHER else readings(form, GIVEN) + readings(form, SURNAME)
     if not found:
         best = [(-0.5, form)] * len(_COMBINATIONS)
     for reading in found:

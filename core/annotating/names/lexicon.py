@@ -66,8 +66,9 @@ def look(form: str) -> Look:
     listed = _listed(form)
     common = share.other + share.short
     syllable = any(r.score > -1 and _eastern(r.nominative) for r in readings(form, SURNAME))
+    serves = _serves(form)
     return Look(
-        given=_given(share, known, listed, syllable),
+        given=_given(share, known, listed, syllable, serves),
         alone=_alone(form, share, known, listed),
         beside=_beside(form, share, known, listed, syllable),
         patronymic=share.patronymic > 0.3 or (not known and form.endswith(_PATRONYMICS)),
@@ -76,7 +77,7 @@ def look(form: str) -> Look:
         place=share.place > 0,
         adjective=share.adjective,
         syllable=syllable,
-        serves=_serves(form),
+        serves=serves,
     )
 
 
@@ -165,14 +166,14 @@ def _suffix(form: str) -> float:
     return best
 
 
-def _given(share: _Share, known: bool, listed: bool, syllable: bool) -> float:
+def _given(share: _Share, known: bool, listed: bool, syllable: bool, serves: bool) -> float:
     rest = share.other + share.place + share.short + share.surname * 0.5
     if share.name:
         return 2.6 if rest < 0.02 else 1.2 + 1.6 * (share.name - rest)
     if listed:
         return 2.3 if not known else 0.3 if share.place else 1.0
     if syllable:
-        return 1.0
+        return -0.5 if serves else 1.0
     if not known:
         return -0.2
     return -2.5 if share.adjective or share.place or share.short else -1.5
@@ -205,7 +206,7 @@ def _beside(form: str, share: _Share, known: bool, listed: bool, syllable: bool)
         return 1.4
     if share.short:
         return -3.0
-    return 0.0 if share.place else 0.3 if share.adjective else 0.6
+    return 0.3 if share.adjective else 0.6
 
 
 _PATRONYMICS = tuple(

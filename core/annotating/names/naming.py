@@ -72,7 +72,7 @@ def _weigh(
     lone = _MEN if sum(part.role != STILL for part in parts) == 1 else 0.0
     for whole in wholes(parts, support):
         score = whole.score + cases[whole.case]
-        if whole.gender not in genders[0]:
+        if whole.gender not in genders[0] and CASES[whole.case] == "n":
             score -= 1.5
         if genders[1] and whole.gender == "m" and CASES[whole.case] != "g":
             score -= 1.0

@@ -9,13 +9,14 @@ from functools import lru_cache
 from core.annotating.morphology import Word
 from core.annotating.names.context import Surroundings
 from core.annotating.names.declension import GIVEN, SURNAME, readings
-from core.annotating.names.joint import STILL, Part, agreement, roles
+from core.annotating.names.joint import EITHER, STILL, Part, agreement, roles
 from core.annotating.names.lexicon import Look, look
 from core.annotating.names.runs import AFTER, BEFORE, INITIAL, NUMERAL, WORD, Element, runs
 from core.annotating.names.tables import words
 from core.annotating.places import Places
 from core.model import Segmentation
 
+Signs = tuple[tuple[str, str, bool], ...]  # kind, form, all in capitals
 _LONGEST = 7  # elements of a name
 _NEIGHBOURS = 0.8  # two persons rarely stand side by side
 _PLACE = 2.5  # what a word that names a place takes away
@@ -91,7 +92,7 @@ def shape_of(elements: tuple[Element, ...]) -> Shape | None:
 
 
 @lru_cache(maxsize=1 << 16)
-def _shape(signs: tuple[tuple[str, str, bool], ...]) -> Shape | None:
+def _shape(signs: Signs) -> Shape | None:
     kinds = [kind for kind, _, _ in signs]
     places = [place for place, kind in enumerate(kinds) if kind == WORD]
     if not places or not _well_formed(kinds):
@@ -127,15 +128,13 @@ def _may_shout(looks: Sequence[Look], shouted: Sequence[bool], forms: Sequence[s
     )
 
 
-def _best_shape(
-    signs: Sequence[tuple[str, str, bool]], places: Sequence[int], looks: Sequence[Look]
-) -> Shape:
+def _best_shape(signs: Signs, places: Sequence[int], looks: Sequence[Look]) -> Shape:
     count = len(places)
     initials = _initials([kind for kind, _, _ in signs])
     patronymics = [one.patronymic and (count > 1) for one in looks]
     best: Shape | None = None
     for given in _given_places(count, initials, patronymics, looks):
-        score = _looks_score(looks, given, patronymics, initials)
+        score = _looks_score(signs, looks, given, patronymics, initials)
         parts = _parts(signs, places, roles([signs[p][1] for p in places], given, patronymics), looks)
         fit = agreement(parts) if count > 1 else 0.0
         shape = Shape(score + fit * 0.8, parts)
@@ -166,15 +165,17 @@ def _given_places(
     return (0, count - 1)
 
 
-def _looks_score(looks: Sequence[Look], given: int, patronymics: Sequence[bool], initials: str) -> float:
+def _looks_score(
+    signs: Signs, looks: Sequence[Look], given: int, patronymics: Sequence[bool], initials: str
+) -> float:
     if len(looks) == 1 and not initials:
         one = looks[0]
         return one.given - 0.4 if given == 0 else one.alone - 0.2
     if initials == "after":
-        return looks[0].alone + 1.2
+        return looks[0].alone + 0.6 + 0.4 * (len(signs) - 1)
     score = 1.6 if initials else 0.8
     if initials and all(one.beside <= 0.3 for one in looks):
-        score -= 1.2
+        score -= 2.0
     for place, one in enumerate(looks):
         if patronymics[place]:
             score += 3.0
@@ -191,7 +192,7 @@ def _looks_score(looks: Sequence[Look], given: int, patronymics: Sequence[bool],
 
 
 def _parts(
-    signs: Sequence[tuple[str, str, bool]],
+    signs: Signs,
     places: Sequence[int],
     word_roles: Sequence[str],
     looks: Sequence[Look],
@@ -203,6 +204,8 @@ def _parts(
         and (looks[-1].given < 2 or looks[-1].syllable)
     )
     role_at = dict(zip(places, word_roles, strict=True))
+    if len(places) == 1 and word_roles[0] == GIVEN:
+        role_at[places[0]] = EITHER
     made = []
     for place, (_, form, _) in enumerate(signs):
         role = role_at.get(place, STILL)
@@ -267,17 +270,18 @@ def _spots(places: Places) -> frozenset[int]:
     return frozenset(found)
 
 
+_SHOWN = {EITHER: 0.8, GIVEN: 1.6, SURNAME: 2.8}  # how far a word found in that role is one elsewhere
+
+
 class Shown:
     """The words of the names found so far, as nominatives: what a word standing alone may be again."""
 
     def __init__(self, found: Sequence[Found]) -> None:
         self._weights: dict[str, float] = {}
         for one in found:
-            words = [part for part in one.shape.parts if part.role != STILL]
-            for part in words:
-                alone = len(words) == 1
-                weight = 0.8 if alone else 1.6 if part.role == GIVEN else 2.8
-                for nominative in _likely(part.form, part.role):
+            for part in one.shape.parts:
+                weight = _SHOWN.get(part.role, 0.0) if len(one.elements) > 1 else _SHOWN[EITHER]
+                for nominative in _likely(part.form, part.role) if weight else ():
                     self._weights[nominative] = max(self._weights.get(nominative, 0.0), weight)
 
     def evidence(self, elements: Sequence[Element]) -> float:
@@ -290,4 +294,5 @@ class Shown:
 
 @lru_cache(maxsize=1 << 15)
 def _likely(form: str, role: str) -> frozenset[str]:
+    role = SURNAME if role == EITHER else role
     return frozenset(reading.nominative for reading in readings(form, role) if reading.score > -1.3)
