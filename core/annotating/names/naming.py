@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.annotating.names.context import Surroundings
+from core.annotating.names.declension import GIVEN, PATRONYMIC, SURNAME
 from core.annotating.names.joint import STILL, Part, Whole, wholes
-from core.annotating.names.runs import Element
-from core.annotating.names.spans import Shape
+from core.annotating.names.runs import AFTER, BEFORE, INITIAL, Element
 from core.annotating.names.tables import CASES
 
 _VOTE = 0.9
@@ -87,6 +87,8 @@ def _women(mentions: Sequence[Mention]) -> dict[str, float]:
     """How far the release takes the bearers of a surname for women (positive) or for men."""
     women: dict[str, float] = defaultdict(float)
     for mention in mentions:
+        if len(mention.words) < 2:
+            continue
         surname = mention.best.nominatives[-1]
         best = {"f": -_SURE, "m": -_SURE}
         for whole in mention.readings:
@@ -169,6 +171,24 @@ def written(mention: Mention) -> str:
     return "".join(pieces)
 
 
+def given_names(mention: Mention) -> tuple[str, ...]:
+    """The nominatives, in lower case, of what stands before the surname: given names and patronymics."""
+    pairs = zip(mention.parts, mention.best.nominatives, strict=True)
+    return tuple(word for part, word in pairs if part.role in (GIVEN, PATRONYMIC))
+
+
+def given_first(mention: Mention) -> str:
+    """The nominative with a leading surname moved behind: «Пётр Иванов», «К. К. Иванов»."""
+    roles = [part.role for part in mention.parts]
+    kinds = [element.kind for element in mention.elements]
+    leads = roles[0] == SURNAME and (GIVEN in roles or kinds[-1] == INITIAL)
+    if not leads or BEFORE in kinds or AFTER in kinds:
+        return written(mention)
+    turn = next((at for at, role in enumerate(roles) if role != SURNAME), 0)
+    words = [_cased(e, n) for e, n in zip(mention.elements, mention.best.nominatives, strict=True)]
+    return " ".join((*words[turn:], *words[:turn]))
+
+
 def _cased(element: Element, nominative: str) -> str:
     """The nominative with the letters as they are written, as far as both agree."""
     text = element.text
@@ -197,6 +217,3 @@ def cases_of(mention: Mention) -> frozenset[str]:
         and whole.gender == best.gender
         and whole.score > best.score - 2
     )
-
-
-__all__ = ["Mention", "Shape", "cases_of", "read", "written"]
