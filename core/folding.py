@@ -1,7 +1,7 @@
 """Folding: what must not tell two spellings apart when words are analysed, stored or looked for.
 
-All functions are pure; words repeat, so what was folded is kept. `fold` is for one word; `lookalikes` keeps the
-length of what it is given.
+All functions are pure; words repeat, so what was folded is kept. `fold` is for one word; `lookalikes` keeps
+the length of what it is given.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -51,9 +52,12 @@ class Parse:
 @lru_cache(maxsize=1 << 17)
 def parses(form: str) -> tuple[Parse, ...]:
     """All readings of a word form in lower case, the likeliest first."""
+    try:
+        found = analyzer().parse(form)
+    except ValueError:  # a letter that Unicode has no name for: pymorphy3 asks for it
+        found = analyzer().parse("".join(char if unicodedata.name(char, "") else "?" for char in form))
     return tuple(
-        Parse(parse.normal_form, frozenset(parse.tag.grammemes), parse.score, parse)
-        for parse in analyzer().parse(form)
+        Parse(parse.normal_form, frozenset(parse.tag.grammemes), parse.score, parse) for parse in found
     )
 
 
@@ -64,8 +68,8 @@ def lemmas(form: str) -> tuple[str, ...]:
 
 
 def as_analysed(token: str) -> str:
-    """The token without soft hyphens and with lookalike letters folded; case and ё kept."""
-    return lookalikes(token.replace(SOFT_HYPHEN, ""))
+    """The token without soft hyphens and with lookalike letters folded; case and ё kept. Never empty."""
+    return lookalikes(token.replace(SOFT_HYPHEN, "")) or token
 
 
 class Word:

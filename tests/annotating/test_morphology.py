@@ -34,3 +34,9 @@ def test_words_keep_the_offsets_of_the_text() -> None:
     made = words(TEXT, spans(TEXT))
     assert [TEXT[word.start : word.end] for word in made][:2] == ["Cтали", ","]
     assert made[0].text == "Стали" and made[0].is_capital and not made[1].is_word
+
+
+@pytest.mark.parametrize("token", ["\U00017000", "\u00ad", "\u00ad\u00ad", "x\U00017000"])
+def test_letters_without_a_name_and_bare_soft_hyphens_are_read_without_harm(token: str) -> None:
+    (word,) = words(token, [(0, len(token))])
+    assert word.text and word.parses and word.lemmas

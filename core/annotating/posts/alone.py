@@ -21,7 +21,10 @@ def nominative(phrase: str) -> str:
     """
     tokens = words(phrase, [match.span() for match in _TOKEN.finditer(phrase)])
     found = heads(tokens)
+    known = next(iter(found), None)
     top = next((i for i, word in enumerate(tokens) if i in found or _is_noun(word)), None)
+    if known is not None and left(tokens, known, found[known], 0).acting is not None:
+        top = known  # «исполняющий обязанности | ректора»
     if top is None:
         return phrase
     found.setdefault(top, _any_noun(tokens[top]))
