@@ -53,7 +53,10 @@ class Export:
         return len(self.hits) - before < PAGE
 
     def write(self) -> int:
-        """Writes the file, whole or not at all; the number of dispatches. Raises `OSError`."""
+        """Writes the file, whole or not at all; the number of dispatches in it. Raises `OSError`.
+
+        A press review leaves out ledes, which repeat their dispatches.
+        """
         fresh = self.path.with_name(f".{self.path.name}.{os.getpid()}.new")
         try:
             if self.ending == ".docx":
@@ -65,7 +68,7 @@ class Export:
             fresh.replace(self.path)
         finally:
             fresh.unlink(missing_ok=True)
-        return len(self.hits)
+        return len(self.hits) if self.ending in TABLES else sum(hit.n > 0 for hit in self.hits)
 
     def text(self) -> str:
         """The export as text."""
