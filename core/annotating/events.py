@@ -36,7 +36,8 @@ class Pattern:
     kind: str
     weight: float
     groups: tuple[Group, ...]
-    without: frozenset[str]  # words that must not follow the first group closely
+    object: Group  # words that must follow the first group closely; () where none need
+    without: frozenset[str]  # words that must not
     text: str
 
 
@@ -65,13 +66,17 @@ def _patterns() -> dict[str, tuple[Pattern, ...]]:
     found: dict[str, list[Pattern]] = {}
     for kind, weight, text in rows("events.tsv"):
         wanted, _, unwanted = text.partition(" - ")
-        groups = tuple(
-            tuple(frozenset(word.split("|")) for word in group.split()) for group in wanted.split(" + ")
-        )
-        pattern = Pattern(kind, float(weight), groups, frozenset(filter(None, unwanted.split("|"))), text)
+        wanted, _, following = wanted.partition(" > ")
+        groups = tuple(_group(group) for group in wanted.split(" + "))
+        without = frozenset(filter(None, unwanted.split("|")))
+        pattern = Pattern(kind, float(weight), groups, _group(following), without, text)
         for lemma in groups[0][0]:
             found.setdefault(lemma, []).append(pattern)
     return {lemma: tuple(patterns) for lemma, patterns in found.items()}
+
+
+def _group(text: str) -> Group:
+    return tuple(frozenset(word.split("|")) for word in text.split())
 
 
 def _met(sentence: Sentence) -> Iterator[tuple[Pattern, int, int]]:
@@ -81,9 +86,10 @@ def _met(sentence: Sentence) -> Iterator[tuple[Pattern, int, int]]:
         for lemma in lemmas & table.keys():
             for pattern in table[lemma]:
                 first = pattern.groups[0]
-                if not _stands(sentence, at, first) or _follows(sentence, at + len(first), pattern.without):
+                end = at + len(first)
+                if not _stands(sentence, at, first) or _follows(sentence, end, pattern.without):
                     continue
-                if _near(sentence, at, pattern.groups[1:]):
+                if _near(sentence, at, pattern.groups[1:]) and _has_object(sentence, end, pattern.object):
                     yield pattern, word.start, sentence[at + len(first) - 1][0].end
 
 
@@ -97,6 +103,11 @@ def _stands(sentence: Sentence, at: int, group: Group) -> bool:
 def _follows(sentence: Sentence, at: int, unwanted: frozenset[str]) -> bool:
     """Whether one of the unwanted words stands closely behind."""
     return bool(unwanted) and any(lemmas & unwanted for _, lemmas in sentence[at : at + _CLOSELY])
+
+
+def _has_object(sentence: Sentence, at: int, wanted: Group) -> bool:
+    """Whether the object that the pattern asks for stands closely behind."""
+    return not wanted or any(_stands(sentence, place, wanted) for place in range(at, at + _CLOSELY))
 
 
 def _near(sentence: Sentence, at: int, groups: Sequence[Group]) -> bool:

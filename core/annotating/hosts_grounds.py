@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.annotating.clauses import meanings
 from core.annotating.hosts_scene import Clause, Scene, Spot, has, is_future, is_verb
 from core.annotating.morphology import Word
 
 _IN = frozenset({"в", "во", "на", "под", "близ", "около", "возле"})
+_VISITS = frozenset({"визит", "поездка"})
 _OPENING = 6  # words, within which a place opens the dispatch
 _FIELD = 8  # words between a ruler and the state that he stands for
 _ACCREDITED_REACH = 16
@@ -117,7 +119,10 @@ def _is_where(clause: Clause, spot: Spot, at: int) -> bool:
 
 def _journey(clause: Clause, spot: Spot, at: int) -> Ground | None:
     verb = _predicate(clause, at, wide=True)
-    if verb is None or not has(verb, "moving") or is_future(verb) or clause.number > 1:
+    if verb is None or is_future(verb) or clause.number > 1:
+        return None
+    visit = at > 0 and not _VISITS.isdisjoint(meanings(clause.words[at - 1].low))
+    if not has(verb, "moving") and not (visit and has(verb, "ending")):
         return None
     return Ground(spot, spot.via if spot.via != "abbr" else "name", "journey", 96)
 

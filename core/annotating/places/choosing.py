@@ -13,7 +13,7 @@ _CLEAR = _WORDY | {"abbr"}
 # Abbreviations of two letters mean many things: only these stand for a state that the text does not name.
 _PLAIN = frozenset({"RU", "KZ"})
 _SHORT = 2  # letters of an abbreviation
-_FAIR = 0.03  # of the weight of the largest namesake, below which a nearby state does not help a city
+_FAIR = 0.005  # of the weight of the largest namesake, below which a nearby state does not help a city
 _NEAR = 400  # code points within which a state that is named decides about a city's homonyms
 Mentions = Mapping[str, list[int]]  # state → where the text names it beyond doubt
 

@@ -108,8 +108,8 @@ def _state(match: Match, atoms: Atoms) -> Verdict | None:
         return ("name", 1.0)
     parses = atoms.parses(match.first)
     opens = atoms.opens_sentence(match.first)
-    if opens and (parses[0].pos in _COMMON or "Apro" in parses[0].grammemes):  # «Того же мнения …»
-        return None
+    if opens and (parses[0].pos in _COMMON or "Apro" in parses[0].grammemes):
+        return ("name", 0.4)  # «Того же мнения …», but «Того и Бенин …»
     preceding = before(match, atoms)
     if lemma_before(match, atoms) in words("water") or (
         after_a_given_name(match, atoms) and not is_geographic(match, atoms)

@@ -1,0 +1,90 @@
+"""Hosts and senders: the receiving state with its ground, none without one."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.annotating import hosts, morphology, places
+from core.model import Cut, Dateline, Segmentation
+from core.segmenting.tokens import tokens
+from tests.annotating.dispatches import annotated, samples
+
+FLOOR = 0.98
+
+
+def test_hosts_of_made_up_dispatches() -> None:
+    wrong = [(s.text, s.host, s.ground) for s in samples() if (s.ground.iso if s.ground else None) != s.host]
+    assert len(wrong) <= (1 - FLOOR) * len(samples()), wrong
+
+
+def test_states_mentioned_in_made_up_dispatches() -> None:
+    hits = sum(len(s.states & s.mentioned) for s in samples())
+    found, wanted = sum(len(s.states) for s in samples()), sum(len(s.mentioned) for s in samples())
+    wrong = [(s.text, s.states ^ s.mentioned) for s in samples() if s.states != s.mentioned]
+    assert 2 * hits / (found + wanted) >= FLOOR, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "via", "word"),
+    [
+        ("В Иордании посольство Казахстана организовало брифинг.", "JO", "name", "Иордании"),
+        ("В Женеве постоянный представитель Казахстана провёл встречу.", "CH", "city", "Женеве"),
+        ("В Баварии прошёл форум с участием посла Казахстана.", "DE", "region", "Баварии"),
+        ("На португальском острове Мадейра открылась выставка.", "PT", "adj", "португальском"),
+        ("Посол Казахстана в Бельгии Иван Серов провёл встречу.", "BE", "accreditation", "Бельгии"),
+        (
+            "В генконсульстве Казахстана во Франкфурте-на-Майне прошёл приём.",
+            "DE",
+            "mission",
+            "Франкфурте-на-Майне",
+        ),
+        ("Послом Казахстана в Кении назначен Иван Серов.", "KE", "appointment", "Кении"),
+        (
+            "Министром торговли Казахстана стал Иван Серов, указ о назначении подписан.",
+            "KZ",
+            "home",
+            "Казахстана",
+        ),
+        ("В Астане министр принял посла Испании.", "KZ", "city", "Астане"),
+    ],
+)
+def test_ground_says_which_words_decided(text: str, iso: str, via: str, word: str) -> None:
+    _, host, _ = annotated(text, "KZ")
+    assert host is not None
+    assert (host.iso, host.via, text[host.start : host.end]) == (iso, via, word)
+    assert host.rule
+    assert 0 < host.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министры Казахстана и Албании поговорили по телефону.",
+        "Казахстан выступил с заявлением о положении в Судане.",
+        "Послом Казахстана в Испании и Андорре назначен Иван Серов.",
+        "Иван Серов назначен советником при ЮНЕСКО.",
+        "Стороны обменялись мнениями.",
+        "Министр пригласил коллегу посетить Астану в мае.",
+    ],
+)
+def test_no_ground_no_host(text: str) -> None:
+    assert annotated(text, "KZ")[1] is None
+
+
+def sender(text: str, dateline: Dateline | None = None) -> str | None:
+    words = morphology.words(text, tokens(text))
+    cut = Segmentation("single", None, None, dateline, (), (Cut(0, len(text)),), (), tokens(text))
+    return hosts.sender(text, words, cut, places.find(text), ())
+
+
+def test_sender_is_the_state_whose_missions_act() -> None:
+    assert sender("Посол Монголии в Канаде посетил рудник. МИД Монголии сообщил о встрече в Оттаве.") == "MN"
+
+
+def test_sender_of_ambassadors_received_at_home() -> None:
+    text = "МОСКВА. Послы Ганы и Мали вручили грамоты главе государства, сообщили в МИД РФ."
+    assert sender(text, Dateline(0, 7, "Москва", None, None, place_span=(0, 6))) == "RU"
+
+
+def test_no_sender_where_no_mission_is_named() -> None:
+    assert sender("Погода в Канаде испортилась.") is None
