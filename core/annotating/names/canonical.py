@@ -13,7 +13,7 @@ from core.annotating.names import naming, titles
 from core.annotating.names.context import Surroundings
 from core.annotating.names.joint import Whole
 from core.annotating.names.naming import Mention
-from core.annotating.names.runs import INITIAL, WORD
+from core.annotating.names.runs import INITIAL, NUMERAL, WORD
 from core.folding import fold
 
 _NEAR_BEST = 2.0  # a reading so much worse than the best may still be the one the release means
@@ -69,8 +69,8 @@ def _named(mention: Mention, fuller: Mention | None, around: Surroundings) -> Na
 
 
 def _is_full(mention: Mention) -> bool:
-    """True if at least two words of a name are written out."""
-    return len(mention.words) > 1
+    """True if at least two words of a name are written out, or one with a numeral."""
+    return len(mention.words) > 1 or mention.elements[-1].kind == NUMERAL
 
 
 def _has_initials(mention: Mention) -> bool:

@@ -16,6 +16,7 @@ _UNGOVERNED = (0.0, 0.3, 0.6, 0.4, 0.4, 0.9)  # what speaks against a case that 
 _ADJECTIVAL = tuple("ий ая ое ие ого ой их ому ую им ом ими ый ые ых ым ыми его ему ей ем яя юю".split())
 _GENITIVE = bits("g")
 _IN_POST = frozenset('«»"“”„-–—()№')
+_LISTING = frozenset("–—")  # «Мальты – Иван Иванов»
 _BULLETS = frozenset("•*·▪●◦■")
 _OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
 
@@ -106,6 +107,8 @@ class Surroundings:
         before = self.left(first)
         if before is None or before.text in _BULLETS:
             scores[0] += 1.0
+        elif before.text in _LISTING:
+            scores[0] += 0.5
         elif before.low in _prepositions():
             _favour(scores, _prepositions()[before.low][0], 2.5)
         elif before.is_word:
@@ -156,7 +159,7 @@ class Surroundings:
             if index in self.heads:
                 inner |= outer
                 outer = 0
-                for case in self.heads[index].cases:
+                for case in self.heads[index].cases_in("sing") or self.heads[index].cases:
                     outer |= bits(GRAMMEME_CASE.get(case, ""))
                 if not outer & _GENITIVE:
                     break

@@ -227,7 +227,7 @@ def _double(form: str) -> Look:
     """A hyphenated word looks as its likelier half does."""
     first, _, last = form.rpartition("-")
     one, two = look(first.rpartition("-")[2] or last), look(last or first)
-    if look_half(first) and two.given < 2:
+    if look_half(first):
         return Look(-3.0, -3.0, 0.8, False, False, False, True, False, False)
     common = one.common and two.common
     return Look(

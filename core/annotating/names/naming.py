@@ -17,7 +17,7 @@ _VOTE = 0.9
 _SAME_FORM = 0.8
 _GENDER_VOTE = 0.6
 _SURE = 2.0
-_MEN = -0.15  # who bears a surname alone is rather a man, if nothing else tells
+_MEN = -0.25  # who bears a surname alone is rather a man, if nothing else tells
 
 
 @dataclass(slots=True)

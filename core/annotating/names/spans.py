@@ -48,25 +48,45 @@ def part(run: Sequence[Element], evidence: Evidence) -> list[Found]:
     """The persons in a run. `evidence`: what the surroundings say for or against a stretch."""
     best: list[tuple[float, tuple[Found, ...]]] = [(0.0, ())]
     for end in range(1, len(run) + 1):
-        top = (best[end - 1][0] - _left_out(run, end - 1), best[end - 1][1])
+        score, chain = best[end - 1]
+        if _touches(chain, run, end - 1):
+            score -= _left_out(run, end - 1)
+        top = (score, chain)
         for start in range(max(0, end - _LONGEST), end):
-            elements = tuple(run[start:end])
-            shape = None if _torn(run, start) else shape_of(elements)
-            if shape is None:
+            found = _person(run[start:end], evidence) if not _torn(run, start) else None
+            if found is None:
                 continue
-            score = shape.score + evidence(elements)
-            total = best[start][0] + score - _ACCEPT
-            if best[start][1] and best[start][1][-1].elements[-1] is run[start - 1]:
-                total -= _NEIGHBOURS
-            if score > _ACCEPT and total > top[0]:
-                top = (total, (*best[start][1], Found(elements, shape, score)))
+            score, chain = best[start]
+            score += found.score - _ACCEPT
+            if _touches(chain, run, start):
+                score -= _NEIGHBOURS
+            elif start > 0:
+                score -= _left_out(run, start - 1)
+            if score > top[0]:
+                top = (score, (*chain, found))
         best.append(top)
     return list(best[-1][1])
 
 
+def _person(stretch: Sequence[Element], evidence: Evidence) -> Found | None:
+    elements = tuple(stretch)
+    shape = shape_of(elements)
+    if shape is None:
+        return None
+    score = shape.score + evidence(elements)
+    return Found(elements, shape, score) if score > _ACCEPT else None
+
+
+def _touches(chain: Sequence[Found], run: Sequence[Element], place: int) -> bool:
+    """True if the last person of the chain ends right before `place`."""
+    return bool(chain) and place > 0 and chain[-1].elements[-1] is run[place - 1]
+
+
 def _torn(run: Sequence[Element], start: int) -> bool:
     """True if a name that begins at `start` would begin with the particle of the word before."""
-    return start > 0 and run[start].kind == BEFORE and run[start - 1].kind == WORD
+    if start == 0 or run[start - 1].kind != WORD:
+        return False
+    return run[start].kind == BEFORE or (run[start].text[0].islower() and "-" in run[start].text)
 
 
 def _left_out(run: Sequence[Element], place: int) -> float:
@@ -78,7 +98,7 @@ def _left_out(run: Sequence[Element], place: int) -> float:
     if run[place].kind != WORD or len(run) == 1:
         return 0.0
     one = look(run[place].form)
-    return 0.8 if not one.known or one.given > 1 or one.alone > 1 else 0.0
+    return 1.1 if not one.known or one.given > 1 or one.alone > 1 else 0.0
 
 
 def shape_of(elements: tuple[Element, ...]) -> Shape | None:
