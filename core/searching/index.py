@@ -19,7 +19,7 @@ from core.searching.facets import Facets
 from core.searching.forms import Forms
 from core.searching.matching import Matcher
 from core.searching.query import parse
-from core.searching.state import State
+from core.searching.state import State, opened
 
 
 class TantivyIndex:
@@ -28,7 +28,8 @@ class TantivyIndex:
     def __init__(self, folder: Path) -> None:
         self.tries = frozenset(TRIES)
         self._folder = folder
-        self._state = _opened(folder)
+        self._mark = writing.mark(folder)
+        self._state = opened(folder)
 
     @property
     def stamp(self) -> str:
@@ -84,32 +85,16 @@ class TantivyIndex:
         self.refresh()
 
     def refresh(self) -> bool:
+        mark = writing.mark(self._folder)
+        if mark == self._mark:
+            return False
         before = self._state
-        place = writing.place(self._folder)
-        if place != before.place:
-            self._state = _opened(self._folder)
-            return self._state.stamp != before.stamp or self._state.place != before.place
-        if place is None:
-            return False
-        fresh = State(place)
-        if fresh.stamp == before.stamp:
-            return False
-        self._state = fresh
-        return True
+        self._mark, self._state = mark, opened(self._folder)
+        # merging alone changes files too, but no answer
+        return (self._state.stamp, self._state.place) != (before.stamp, before.place)
 
     def close(self) -> None:
         self._state = State(None)
-
-
-def _opened(folder: Path) -> State:
-    """The state in use; an empty one where there is no index that can be read."""
-    for _ in range(3):  # a rebuilt index may take the place of the one just named
-        place = writing.place(folder)
-        try:
-            return State(place)
-        except (ValueError, OSError):
-            continue
-    return State(None)
 
 
 def _with_excerpt(hit: Hit, text: str, matcher: Matcher, forms: Forms) -> Hit:

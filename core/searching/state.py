@@ -14,6 +14,7 @@ from core.searching.forms import Forms
 from core.searching.rows import Packer
 from core.searching.schema import FIRST, STAMP, schema
 from core.searching.writing import DICTIONARY
+from core.searching.writing import place as place_of
 
 _ROWS = 2_000  # rows kept of one state
 
@@ -79,3 +80,14 @@ class State:
 
 def _kind(kind: str) -> tantivy.Query:
     return tantivy.Query.term_query(schema(), "kind", kind, "basic")
+
+
+def opened(folder: Path) -> State:
+    """The state in use; an empty one where there is no index that can be read."""
+    for _ in range(3):  # a rebuilt index may take the place of the one just named
+        place = place_of(folder)
+        try:
+            return State(place)
+        except (ValueError, OSError):
+            continue
+    return State(None)

@@ -37,13 +37,14 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """The form under which a word is indexed and asked for."""
-    return fold(word).translate(_HYPHENS)[:LONGEST]
+    return fold(word).translate(_HYPHENS)[:LONGEST].strip("-")
 
 
 def cut(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The words of `text` between two offsets, in order."""
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Token(match.start(), match.end(), folded(match.group()))
+        if form := folded(match.group()):
+            yield Token(match.start(), match.end(), form)
 
 
 def lemmas_of(form: str, table: Table) -> tuple[str, ...]:

@@ -98,6 +98,9 @@ def _fill(
         writer.delete_documents_by_term("kind", STAMP)
         writer.add_document(documents.stamp(stamp))
         writer.commit()
+    except ValueError as error:  # what the engine says of a full or read-only disk
+        writer.rollback()
+        raise ArchiveError(NO_WRITE, path=str(place), why=str(error)) from error
     except BaseException:
         writer.rollback()
         raise
@@ -108,7 +111,10 @@ def _fill(
 def _begun(place: Path, releases: Iterator[Release]) -> Iterator[Release]:
     """The releases; from the first of them the dictionary is made."""
     first = list(islice(releases, _FIRST))
-    (place / DICTIONARY).write_bytes(dictionary(release.text for release in first))
+    with (place / DICTIONARY).open("wb") as file:
+        file.write(dictionary(release.text for release in first))
+        file.flush()
+        os.fsync(file.fileno())
     return chain(first, releases)
 
 
@@ -136,6 +142,21 @@ def _use(folder: Path, name: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     Path(file.name).replace(folder / CURRENT)
+    if os.name == "posix":  # the name itself is durable when the folder is
+        entry = os.open(folder, os.O_RDONLY)
+        os.fsync(entry)
+        os.close(entry)
+
+
+def mark(folder: Path) -> tuple[str, int]:
+    """Tells one state of the index in use from the next: its folder, and when it was last committed."""
+    used = place(folder)
+    if used is None:
+        return "", 0
+    try:
+        return used.name, (used / "meta.json").stat().st_mtime_ns
+    except OSError:
+        return used.name, 0
 
 
 def _clear(folder: Path, kept: str) -> None:

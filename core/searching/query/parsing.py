@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_UNQUOTED = str.maketrans('"«»', "   ")
 _END = re.compile(r"[^\w*]+$")  # punctuation behind a word, a question mark too
 _NEAR = re.compile(r"~\s?(\d{0,3})")
 _DEEPEST = 40  # brackets and negations inside one another that are still followed
@@ -115,8 +116,8 @@ def _field(reading: _Reading, name: str, value: str, last: bool) -> Node | None:
         return None
     quoted = value[:1] in ('"', "«")
     half = last and not (quoted and len(value) > 1 and value[-1] in '"»')
-    values = [value.strip('"«»')] if quoted else value.split(",")
-    cleaned = [" ".join(one.replace('"', " ").split()) for one in values]
+    values = [value] if quoted else value.split(",")
+    cleaned = [" ".join(one.translate(_UNQUOTED).split()) for one in values]
     parts: list[Node] = [Field(known.name, one) for one in cleaned if one]
     if half and parts:
         parts[-1] = Field(known.name, cleaned[-1] or parts[-1].value, half=True)  # type: ignore[union-attr]
@@ -159,7 +160,7 @@ def _pieces(typed: str) -> list[Word]:
     bare = _END.sub("", typed)
     if not exact and ("?" in bare or "*" in bare):
         return _pattern(bare)
-    return [Word(token.form, "exact" if exact else "any") for token in cut(typed) if token.form]
+    return [Word(token.form, "exact" if exact else "any") for token in cut(typed)]
 
 
 def _pattern(typed: str) -> list[Word]:
