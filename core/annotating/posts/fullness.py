@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from functools import lru_cache
 
 from core import states
@@ -11,6 +12,7 @@ from core.model import Host, Person
 
 _ENVOYS = frozenset(("посол", "поверенный", "посланник", "генконсул", "консул"))
 _ISLANDS = frozenset(("CU", "CY", "MT", "MV", "BS", "LK", "MG", "PH", "JM", "BB", "SC", "KM", "CV"))
+_FIXED = frozenset(("SM", "XK"))  # in -о, which the dictionary declines
 _HARD_START = "вф"
 
 
@@ -34,7 +36,7 @@ def place(iso: str) -> str:
     name = in_case(iso, "loct")
     if not name:
         return ""
-    if iso in _ISLANDS:
+    if iso in _ISLANDS or "остров" in name.lower():
         return f"на {name}"
     hard = name[0].lower() in _HARD_START and name[1:2].lower() not in "аеёиоуыэюя"
     return f"{'во' if hard else 'в'} {name}"
@@ -42,18 +44,36 @@ def place(iso: str) -> str:
 
 @lru_cache(maxsize=512)
 def in_case(iso: str, case: str) -> str:
-    """The Russian short name of a state in a case, word by word; "" for an unknown state."""
-    name = states.name(iso, "ru") or ""
-    return " ".join(_word(word, case) for word in name.split())
+    """The Russian short name of a state in a case; "" for an unknown state.
+
+    What follows the first noun stays («в Республике | Корея»), unless «и» joins it («в Боснии и Герцеговине»).
+    """
+    made: list[str] = []
+    declines = True
+    if iso in _FIXED:
+        return states.name(iso, "ru") or ""
+    for word in (states.name(iso, "ru") or "").split():
+        declines = declines or (bool(made) and made[-1] == "и")
+        made.append(_word(word, case) if declines else word)
+        declines = declines and parses(word.lower())[0].pos in ("ADJF", "CONJ")
+    return " ".join(made)
 
 
 def _word(word: str, case: str) -> str:
-    """One word of the name; what does not inflect stays (Перу, США, Шри-Ланка keeps its first part)."""
+    """One word of the name; what does not inflect stays: «Перу», «США», the first half of «Шри-Ланка»."""
     if word.isupper():
         return word
     first, hyphen, last = word.rpartition("-")
-    for parse in parses(last.lower()):
+    if hyphen and (half := _inflected(first, case)) != first and _inflected(last, case) == last:
+        return f"{half}-{last}"  # «Гвинеи-Бисау»
+    return f"{first}{hyphen}{_inflected(last, case)}"
+
+
+def _inflected(word: str, case: str) -> str:
+    """The word in a case with its capitals kept; place names of the dictionary before other nouns."""
+    read = sorted(parses(word.lower()), key=lambda parse: "Geox" not in parse.grammemes)
+    for parse in read:
         if parse.case == "nomn" and parse.pos in ("NOUN", "ADJF") and (made := parse.raw.inflect({case})):
-            inflected = made.word if last[0].islower() else made.word[:1].upper() + made.word[1:]
-            return f"{first}{hyphen}{inflected}"
+            same = len(os.path.commonprefix((made.word, word.lower())))
+            return word[:same] + made.word[same:]
     return word
