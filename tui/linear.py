@@ -154,12 +154,14 @@ class Session:
 
     def _read(self, at: int) -> None:
         """Reads one of the hits, sentence by sentence."""
-        found = self.archive.find(self.wish.query, self.wish.narrowing, limit=1, offset=at, facets=False).rows
         total = self.hits.total if self.hits else 0
-        if at < 0 or not found:
+        if not 0 <= at < total:
             self.tell(tr("That was the first one.") if at < 0 else tr("That was the last one."))
             return
-        release, dispatch = self._taken(found[0])
+        (hit,) = self.archive.find(
+            self.wish.query, self.wish.narrowing, limit=1, offset=at, facets=False
+        ).rows
+        release, dispatch = self._taken(hit)
         self.reading, self._further = at, lambda by: self._read(at + by)
         self.tell(tr("Dispatch {n} of {total}", n=number(at + 1), total=number(total)))
         self.tell(

@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import Message
 from tui import lang
-from tui.lang import ru_core, ru_plain, ru_screen
+from tui.lang import ru_core, ru_plain, ru_reader, ru_screen
 
 ROOT = Path(__file__).parents[2]
 # callable → the argument that is a template
@@ -55,7 +55,7 @@ def test_the_collector_finds_sentences() -> None:
     assert "The archive is sound." in found and len(found) > 100
 
 
-@pytest.mark.parametrize("table", [ru_core.TABLE, ru_plain.TABLE, ru_screen.TABLE])
+@pytest.mark.parametrize("table", [ru_core.TABLE, ru_plain.TABLE, ru_screen.TABLE, ru_reader.TABLE])
 def test_blanks_are_the_same_in_both_languages(table: dict[str, str]) -> None:
     for english, russian in table.items():
         forms = russian.split("|")
