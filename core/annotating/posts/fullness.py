@@ -46,7 +46,7 @@ def place(iso: str) -> str:
 def in_case(iso: str, case: str) -> str:
     """The Russian short name of a state in a case; "" for an unknown state.
 
-    What follows the first noun stays («в Республике | Корея»), unless «и» joins it («в Боснии и Герцеговине»).
+    What follows the first noun stays («в Республике | Корея»), unless «и» joins it («в Боснии и …»).
     """
     made: list[str] = []
     declines = True
@@ -74,6 +74,7 @@ def _inflected(word: str, case: str) -> str:
     read = sorted(parses(word.lower()), key=lambda parse: "Geox" not in parse.grammemes)
     for parse in read:
         if parse.case == "nomn" and parse.pos in ("NOUN", "ADJF") and (made := parse.raw.inflect({case})):
-            same = len(os.path.commonprefix((made.word, word.lower())))
-            return word[:same] + made.word[same:]
+            form: str = made.word
+            same = len(os.path.commonprefix((form, word.lower())))
+            return word[:same] + form[same:]
     return word
