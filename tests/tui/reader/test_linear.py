@@ -47,9 +47,9 @@ def test_a_query_is_answered_with_numbered_lines(talk: Talk) -> None:
 def test_a_number_reads_sentence_by_sentence_and_n_goes_on(talk: Talk) -> None:
     told = talk("конституция", "2", "n", "p", "p", "p")
     at = told.index("Dispatch 2 of 5")
-    assert told[at + 1] == "Jordan, briefing. KAZAKHSTAN TODAY, 2026-03-10, seeds/000.txt"
-    assert told[at + 2].startswith("В Иордании дипломатическая миссия Казахстана созвала на брифинг")
-    assert "official: Талгат Шалданбай, посол Казахстана в Иордании" in told
+    assert told[at + 1] == "Bulgaria, round table. KAZAKHSTAN TODAY, 2026-03-10, seeds/000.txt"
+    assert told[at + 2].startswith("В Болгарии за круглым столом в посольстве Казахстана в Софии собрались")
+    assert "official: Виктор Темирбаев, посол" in told
     assert [line for line in told if line.startswith("Dispatch ")] == [
         "Dispatch 2 of 5", "Dispatch 3 of 5", "Dispatch 2 of 5", "Dispatch 1 of 5",
     ]  # fmt: skip
@@ -64,10 +64,8 @@ def test_lists_narrow_by_number_and_x_takes_back(talk: Talk) -> None:
     assert told.count("104 dispatches") == 1 and whole
 
 
-@pytest.mark.parametrize(
-    ("letter", "field"), [("o", "official"), ("e", "event"), ("m", "month"), ("щ", "official")]
-)
-def test_every_facet_is_listed_and_paged(talk: Talk, letter: str, field: str) -> None:
+@pytest.mark.parametrize("letter", ["o", "e", "m", "щ"])
+def test_every_facet_is_listed_and_paged(talk: Talk, letter: str) -> None:
     told = talk(letter, "n", "p", "p")
     assert told[0].startswith("1. ") and told[9].startswith("10. ") and told[10] == "n lists more."
     assert told[11].startswith("11. ")
@@ -92,11 +90,11 @@ def test_what_was_found_is_saved(talk: Talk, tmp_path: Path) -> None:
 
 def test_files_are_added(talk: Talk, tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
-    note.write_text("Посол Норвегии посетил Оттаву и вручил ноту министру.", encoding="utf-8")
-    told = talk(f"a {note} {tmp_path / 'missing.txt'}", "Оттава")
+    note.write_text("Посол Норвегии посетил Лиллехаммер и вручил ноту министру.", encoding="utf-8")
+    told = talk(f"a {note} {tmp_path / 'missing.txt'}", "Лиллехаммер")
     assert told[0] == f"{tmp_path / 'missing.txt'}: no such file or folder"
     assert told[1] == "1 release added"
-    assert "Оттава; 1 dispatch" in told
+    assert "Лиллехаммер; 1 dispatch" in told
 
 
 def test_what_cannot_be_understood_is_told_and_the_talk_goes_on(talk: Talk) -> None:
@@ -113,12 +111,7 @@ def test_nothing_that_draws_is_loaded(folder: Path) -> None:
         "import sys; from tui.cli import main; main(['--plain', '--archive', sys.argv[1]]); "
         "sys.exit('textual' in sys.modules)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(folder)],
-        input="Мусаев\n1\nw\n",
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    words = [sys.executable, "-c", code, str(folder)]
+    done = subprocess.run(words, input="Мусаев\n1\nw\n", capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "Данат Мусаев" in done.stdout and "\x1b" not in done.stdout
