@@ -113,10 +113,13 @@ def codes(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _ways() -> tuple[tuple[_State, tuple[str, ...]], ...]:
-    """Every state of today with its names as they are looked up: `suggest` is asked at each key."""
+def _ways() -> tuple[tuple[_State, str], ...]:
+    """Every state of today and its names as they are looked up, a blank before each."""
     return tuple(
-        (state, tuple(map(key, (state.ru, state.code, *state.abbreviations, *state.english))))
+        (
+            state,
+            "\n".join(f" {key(way)}" for way in (state.ru, state.code, *state.abbreviations, *state.english)),
+        )
         for state in _states().values()
         if state.code not in FORMER
     )
@@ -125,8 +128,9 @@ def _ways() -> tuple[tuple[_State, tuple[str, ...]], ...]:
 def suggest(prefix: str, lang: str = "ru") -> list[tuple[str, str]]:
     """(code, short name) of the states whose name, abbreviation or code begins with `prefix`, by name."""
     looked = key(prefix)
-    chosen = []
-    for state, ways in _ways():
-        if any(way.startswith(looked) or f" {looked}" in way for way in ways):
-            chosen.append((state.code, state.en if lang == "en" else state.ru))
+    chosen = [
+        (state.code, state.en if lang == "en" else state.ru)
+        for state, ways in _ways()
+        if f" {looked}" in ways
+    ]
     return sorted(chosen, key=lambda pair: (not key(pair[1]).startswith(looked), pair[1]))
