@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
 
 from core.errors import Refused
 from core.folding import fold
@@ -30,6 +32,9 @@ _MISREAD = re.compile(
     r"|\?{3,}(?:[ ,.]+\?{2,}){2}"
 )
 _CYRILLIC_RUN = re.compile(r"[\u0400-\u04ff\u2500-\u259f][\u0400-\u04ff\u2500-\u259f \n]*")
+# words that no wrong encoding gives by chance; three of them, and the letters are what they should be
+_SMALL_WORDS = re.compile(r"(?<!\w)(?:на|по|что|для|от|из|при|его|как|был|это|или|до|за|не)(?!\w)")
+_LEAST_SMALL_WORDS = 3
 _MISREAD_SAMPLE = 300
 _RUSSIAN_PRICE = 4.6  # bits a letter, above which Cyrillic text is looked at twice
 _MISREAD_GAIN = 2.0  # bits a letter that the right encoding must save
@@ -84,7 +89,11 @@ def _flags(text: str, title: str | None) -> list[str]:
 
 def is_mojibake(text: str) -> bool:
     """True where letters were lost or decoded wrongly before the text came here."""
-    if "\ufffd" in text or _MISREAD.search(text):
+    if "\ufffd" in text:
+        return True
+    if len(set(_SMALL_WORDS.findall(text[: 4 * _MISREAD_SAMPLE]))) >= _LEAST_SMALL_WORDS:
+        return False
+    if _MISREAD.search(text):
         return True
     sample = " ".join(_CYRILLIC_RUN.findall(text[: 8 * _MISREAD_SAMPLE]))[:_MISREAD_SAMPLE]
     if sum(map(str.isalpha, sample)) < 8:
@@ -110,13 +119,23 @@ def is_mismatch(title: str | None, text: str) -> bool:
         body = rest
     if len(title_stems) < _LEAST_TITLE_STEMS or len(body.strip()) < 40:
         return False
-    return title_stems.isdisjoint(_stems(body[:JUDGED_CHARACTERS]))
+    return not any(
+        _stem(word) in title_stems for word in _WORD.findall(body[:JUDGED_CHARACTERS]) if _is_telling(word)
+    )
 
 
 def _stems(text: str) -> set[str]:
     """The first letters of the longer words, folded: enough to see that two texts speak of one thing."""
-    words = _WORD.findall(text)
-    return {fold(word)[:_STEM] for word in words if len(word) > 3 or word.isupper()}
+    return {_stem(word) for word in _WORD.findall(text) if _is_telling(word)}
+
+
+@lru_cache(maxsize=1 << 14)
+def _stem(word: str) -> str:
+    return fold(word)[:_STEM]
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) > 3 or word.isupper()
 
 
 def is_cut_off(text: str) -> bool:
@@ -147,6 +166,7 @@ def is_boilerplate(text: str) -> bool:
     length = len(text.strip())
     if length == 0:
         return True
-    ends = len(_SENTENCE_END.findall(text[:JUDGED_CHARACTERS]))
     seen = min(length, JUDGED_CHARACTERS)
-    return seen >= _LEAST_BOILERPLATE and ends * _PROSE_EVERY < seen
+    wanted = -(-seen // _PROSE_EVERY)
+    ends = sum(1 for _ in islice(_SENTENCE_END.finditer(text[:JUDGED_CHARACTERS]), wanted))
+    return seen >= _LEAST_BOILERPLATE and ends < wanted

@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from core.folding import is_cyrillic
-from core.reading.limits import JUDGED_CHARACTERS
 from core.reading.tables import rows
 
 UNDETERMINED = "und"
 _WORD = re.compile(r"[^\W\d_]+(?:[‘ʻ'’][^\W\d_]+)?")
 _BEYOND_RUSSIAN = re.compile(r"[\u0400-\u040f\u0450\u0452-\u052f]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]+")
+_LATIN = re.compile(r"[a-z\u00c0-\u024f]+")
+_SAMPLE = 2_400  # characters
 _LEAST_LETTERS = 20
 _LEAST_SHARE = 0.03  # of the words, below which nothing is said
 _LETTER_WORTH = 0.5  # of a word with letters of a language, beside a frequent word of it
@@ -28,8 +29,8 @@ def language_of(text: str) -> str | None:
     letters = sum(map(len, words))
     if letters < _LEAST_LETTERS:
         return None
-    cyrillic = sum(len(word) for word in words if is_cyrillic(word[0]))
-    latin = sum(len(word) for word in words if word[0].isascii() or "\u00c0" <= word[0] <= "\u024f")
+    cyrillic = letters - len(_CYRILLIC.sub("", "".join(words)))
+    latin = letters - len(_LATIN.sub("", "".join(words))) if cyrillic < letters else 0
     if max(cyrillic, latin) < 0.4 * letters:
         return _by_script(words)
     scores = _by_words(words)
@@ -42,9 +43,9 @@ def language_of(text: str) -> str | None:
 
 def _sample(text: str) -> str:
     """Beginning, middle and end of a long text: a release may open in another language."""
-    if len(text) <= JUDGED_CHARACTERS:
+    if len(text) <= _SAMPLE:
         return text
-    third = JUDGED_CHARACTERS // 3
+    third = _SAMPLE // 3
     middle = len(text) // 2
     return f"{text[:third]} {text[middle : middle + third]} {text[-third:]}"
 

@@ -31,8 +31,11 @@ _BLANKS = {
     "full": r"\.(?=\s|$)",
 }
 _DATE = re.compile(dates.DATE)
-_SIGN = re.compile(r"[-–—/(]|\.?\Z")  # one of which a dateline without a date has behind its agency
-_SIGN_WITHIN = 90
+# how the agency looks that a dateline without a date must have
+_AGENCY = re.compile(
+    r"[A-ZА-ЯЁ]{2}|[A-Z][a-z]|[/(]|(?i:инф|прес|ньюс|новост|дунё|кабар|ховар|авеста|анадолу)"
+)
+_WITHIN = 70  # characters from the start, in which date or agency begins
 _SPANS = ("place", "date", "agency")
 
 
@@ -76,8 +79,8 @@ def _compiled(pattern: str, blanks: dict[str, str]) -> re.Pattern[str]:
 def find(text: str, start: int, end: int) -> Found | None:
     """The dateline that begins at `start` of the line `text[start:end]`."""
     head = text[start : min(end, start + _LONGEST)]
-    has_date = _DATE.search(head, 0, _SIGN_WITHIN) is not None
-    if not has_date and not _SIGN.search(head, 0, _SIGN_WITHIN):
+    has_date = _DATE.search(head, 0, _WITHIN) is not None
+    if not has_date and not _AGENCY.search(head, 0, _WITHIN):
         return None
     for form in _forms():
         if form.has_date and not has_date:

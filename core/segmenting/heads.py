@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from core.model import Part
 from core.segmenting import datelines, dates, loose, titles
-from core.segmenting.lines import Line
+from core.segmenting.lines import Line, ends_sentence
 
 _LOOKED_AT = 14  # lines within which a dateline may stand
 _DEEPEST = 1500  # characters above a dateline at the most
 _MOST_LINES = 60  # of a head
+_PROSE = 120  # characters of a line with a stop; below two such lines there is no dateline
 _LONG = 420  # characters from which a line is prose and no part of a head
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[^\n]*\n){1,60}?---[ \t]*(?=\r?\n|\Z)")
 _MACHINE = re.compile(r"\s*(\S{1,100})\r?\n([a-z]{2})\r?\n(\d{4}-\d\d-\d\d|)\r?\n(https?://\S+)(?=\r?\n|\Z)")
@@ -92,11 +93,13 @@ def _after_machine(text: str, lines: Sequence[Line], head: Head) -> Sequence[Lin
 
 def _dateline_line(text: str, lines: Sequence[Line]) -> int:
     """Number of the line that opens with a dateline of place or agency; -1 without one."""
+    prose = 0
     for number, line in enumerate(lines[:_LOOKED_AT]):
         start = _peeled(text, line, Head())
         if datelines.find(text, start, line.end) or _inside(text, start, line.end) != start:
             return number
-        if line.end - line.start > _LONG or line.end > lines[0].start + _DEEPEST:
+        prose += line.end - line.start > _PROSE and ends_sentence(text, line)
+        if prose > 1 or line.end - line.start > _LONG or line.end > lines[0].start + _DEEPEST:
             break
     return -1
 

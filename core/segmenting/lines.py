@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _ENDS = re.compile(r"[.!?…:][\"»”’')\]]*\Z")
-_LIST_ENDS = re.compile(r"[;,]\Z")
 _OPENERS = "«\"“„'([–—-•"
 _WORD = re.compile(r"\S+")
 _WRAP_RANGE = range(40, 121)
@@ -57,7 +57,8 @@ def lines_of(text: str, start: int = 0) -> list[Line]:
         if not inner:
             continue
         begin = match.start() + len(piece) - len(piece.lstrip())
-        gap = len(re.findall(r"\r\n|[\n\r\x85\u2028\u2029]", text[previous:begin])) > 1
+        between = text[previous:begin]
+        gap = len(between) > 1 and len(_END.findall(between)) > 1
         found.append(Line(begin, begin + len(inner), gap))
         previous = begin + len(inner)
     return found

@@ -10,7 +10,9 @@ from core.segmenting.lines import Line
 from core.segmenting.tables import column, rows
 
 _LONGEST = 300
+_RUBRIC = 60
 _RUBRIC_WORDS = 4
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 _STAMP = re.compile(rf"(?:сегодня|вчера|{dates.DATE})[,\s]*(?:в\s)?(?:\d\d?:\d\d)?", re.I)
 _TIMED = re.compile(r"\d{4}|\d:\d\d")
 _BULLET = re.compile(
@@ -41,7 +43,9 @@ def kind_of(piece: str) -> str | None:
 
 def is_rubric(piece: str) -> bool:
     """«АФРИКА», «В мире», «Политика»: a few words without a stop, in capitals or known as a rubric."""
-    words = re.findall(r"[^\W\d_][\w-]*", piece)
+    if len(piece) > _RUBRIC:
+        return False
+    words = _WORD.findall(piece)
     if not words or len(words) > _RUBRIC_WORDS or piece[-1] in ".!?…,;":
         return False
     if piece.isupper():

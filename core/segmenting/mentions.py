@@ -16,14 +16,11 @@ _WORD = r"[А-ЯЁ][а-яё]+(?:[-’'][А-ЯЁа-яё]+)*"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:бин|ибн|аль|абд|ван|фон|де|да|дер)\s+)?{_WORD})+")
 _ALONE = re.compile(rf"(?<![А-ЯЁа-яё-]){_WORD}")
 _INITIALS = re.compile(rf"[А-ЯЁ]\.\s?(?:-?[А-ЯЁ]\.\s?)?({_WORD})")
-_PLACE_BEFORE = re.compile(
-    r"(?:^|\s)(?:в|во|на|из|под|городе?|города|столице|республик\w*|области|провинции|стран\w*)\s+\Z",
-    re.I,
-)
-_NAME_BEFORE = re.compile(rf"{_WORD}\s+\Z")
+_PLACE_WORDS = frozenset("в во на из под город города городе столице области провинции".split())
+_PLACE_BEGINNINGS = ("республик", "стран")
 _NAME_BEHIND = re.compile(r"\s+[А-ЯЁ][а-яё]")
-_SENTENCE_START = re.compile(r"(?:\A|[.!?…»\"]\s*)[«\"]?\Z")
-_BACK = 60  # characters that are looked back at
+_STOPS = frozenset('.!?…»"')
+_BACK = 40  # characters that are looked back at
 _SHORTEST = 4
 _STEM = 8
 
@@ -42,33 +39,43 @@ def referred(piece: str) -> set[str]:
     """Stems of names with initials, and of capitalised words without first name or preposition of place."""
     found = {_stem(name) for name in _INITIALS.findall(piece)}
     for match in _ALONE.finditer(piece):
-        start = match.start()
+        before = _words_before(piece, match.start())
         if (
-            not _is_behind(_PLACE_BEFORE, piece, start)
-            and not _follows_name(piece, start)
+            not (before and _tells_place(before[-1]))
+            and not _is_inner_name(before)
             and not _NAME_BEHIND.match(piece, match.end())
         ):
             found.add(_stem(match.group()))
     return found
 
 
-def _is_behind(pattern: re.Pattern[str], piece: str, end: int) -> bool:
-    """True if the pattern stands right before `end`; only so far back as a word or two may reach."""
-    return pattern.search(piece, max(0, end - _BACK), end) is not None
+def _words_before(piece: str, end: int) -> list[str]:
+    """The last words before `end`; the first of them may be cut."""
+    return piece[max(0, end - _BACK) : end].split()
 
 
-def _follows_name(piece: str, start: int) -> bool:
-    """True behind a word in capitals that has them not only because it opens the sentence."""
-    before = _NAME_BEFORE.search(piece, max(0, start - _BACK), start)
-    return before is not None and not _is_behind(_SENTENCE_START, piece, before.start())
+def _tells_place(word: str) -> bool:
+    """True for the words behind which a name is that of a place: «в», «города», «республики»."""
+    small = word.lower()
+    return small in _PLACE_WORDS or small.startswith(_PLACE_BEGINNINGS)
+
+
+def _is_inner_name(before: list[str]) -> bool:
+    """True if the word before has a capital, and not only because it opens the sentence."""
+    return len(before) > 1 and before[-1].istitle() and before[-2][-1] not in _STOPS
+
+
+def _opens_sentence(before: list[str]) -> bool:
+    return not before or before[-1][-1] in _STOPS or before[-1] in ("«", '"', "–", "—", "•")
 
 
 def _names(piece: str) -> Iterator[str]:
     for match in _NAME.finditer(piece):
         words = match.group().split()
-        if _is_behind(_SENTENCE_START, piece, match.start()) and _is_common(words[0]):
-            words = words[1:]
-        if _is_behind(_PLACE_BEFORE, piece, match.start()):
+        before = _words_before(piece, match.start())
+        if _opens_sentence(before):
+            words = words[1:] if _is_common(words[0]) else words
+        elif _tells_place(before[-1]):
             words = words[1:]
         while words and _is_place(words[0]):
             words = words[1:]
@@ -80,7 +87,7 @@ def _names(piece: str) -> Iterator[str]:
 @lru_cache(maxsize=1 << 14)
 def _is_place(word: str) -> bool:
     """True for the name of a state and for words of geography and institutions."""
-    small = word.casefold()
+    small = word.lower()
     return bool(states.codes(word)) or small.startswith(column("openings.tsv", "institution"))
 
 

@@ -11,9 +11,10 @@ import razdel
 from core.segmenting.tables import column
 
 # a long word, a stop, a word with a capital: no abbreviation, initial, quotation or bracket is in play
-_CLEAR = re.compile(r"(?<=[а-яё]{6})[.!?](?=[ \n][А-ЯЁ][а-яё])")
+_CLEAR = re.compile(r"(?<=[а-яё]{5})[.!?](?=[ \n][А-ЯЁ][а-яё])")
 _DOUBTFUL = re.compile(r"[.!?…;»\"”)].*\S", re.S)
 _GLUED = re.compile(r"(?<=[а-яё»\")%])[.!?…]+[»\"”]?(?=[«\"„“]?[А-ЯЁ](?:[а-яё]|\s))")
+_MAY_PART = re.compile(r"[.!?…][»\"”]?[«\"„“]?[А-ЯЁ]|\d\s?г")
 _LAST_WORD = re.compile(r"([\w-]+)\.\Z")
 _INITIAL = re.compile(r"(?:^|[\s(«\"-])(?:[А-ЯЁA-Z]|[А-ЯЁ][а-яё])\.\Z")
 _YEAR = re.compile(r"\d{4}\s?г{1,2}\.\s+(?=([А-ЯЁ][а-яё]*))")
@@ -51,6 +52,7 @@ def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts at the clear ends first, which spares razdel most of its work; it is asked about the rest."""
     for cut in (*(match.end() for match in _CLEAR.finditer(text, start, end)), end):
+        start += text[start:cut].startswith((" ", "\n"))
         if _DOUBTFUL.search(text, start, cut) is None:
             yield from _parted(text, start, cut)
         else:
@@ -61,6 +63,9 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts where two sentences stand without a blank between them, and behind a year."""
+    if not (text[start].isspace() or text[end - 1].isspace() or _MAY_PART.search(text, start, end)):
+        yield start, end
+        return
     cuts = {match.end() for match in _GLUED.finditer(text, start, end) if not _is_short(text, match.end())}
     cuts |= {
         match.end() for match in _YEAR.finditer(text, start, end) if match[1].lower() in _words("opener")

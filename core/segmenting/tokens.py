@@ -18,9 +18,8 @@ def _cut(chunk: str) -> tuple[tuple[int, int], ...]:
 
 def tokens(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every token of `text`, in code points."""
-    found = []
+    found: list[tuple[int, int]] = []
     for match in _CHUNK.finditer(text):
         at = match.start()
-        for start, end in _cut(match.group()):
-            found.append((at + start, at + end))
+        found += [(at + start, at + end) for start, end in _cut(match.group())]
     return tuple(found)
