@@ -101,7 +101,8 @@ def _person(person: Person) -> Line:
     return {
         "start": person.start,
         "end": person.end,
-        "name": person.name,
+        "name": person.written or person.name,
+        "full_name": person.name,
         "post": person.post and _post(person.post),
         "posts": [_post(post) for post in person.posts],
         "org": person.org,

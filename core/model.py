@@ -118,7 +118,10 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One mention of a person, surname-only mentions included; `name` is canonical in the release."""
+    """One mention of a person, surname-only mentions included; `name` is canonical in the release.
+
+    `written` is the nominative of just the words that stand there: «Петровым» → «Петров».
+    """
 
     start: int
     end: int
@@ -128,6 +131,7 @@ class Person:
     country: str | None = None
     title: str | None = None  # шейх, лорд, доктор …: in neither name nor post
     gender: str | None = None  # masc | femn
+    written: str = ""
     posts: tuple[Post, ...] = ()  # every post stated beside the mention, each apart; `post` joins what is one
     rule: str = ""
     confidence: float = 1.0

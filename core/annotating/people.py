@@ -117,6 +117,7 @@ def _person(scene: Scene, name: Named, phrases: Sequence[Phrase], spots: Places_
         country=post.country if post else None,
         title=name.title or (_title(scene, phrases[0], name.first) if phrases else None),
         gender=_GENDERS.get(name.gender or ""),
+        written=name.written,
         posts=(post,) if post and len(each) == 1 else tuple(_post(scene, part, spots) for part in each),
         rule=name.rule,
         confidence=name.confidence,
