@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from core.annotating.hosts_appointed import appointed
@@ -13,7 +13,8 @@ from core.annotating.places import Places
 from core.model import Cut, Event, Host, Person, Segmentation
 
 _BY_PHONE = frozenset({"phone_call"})
-_FOREIGN_OFFICE = frozenset({"мид", "министерство", "мининдел"})
+_FOREIGN_OFFICE = frozenset({"мид", "мида", "министерство", "министерстве", "министерства", "мининдел"})
+_BY_FOREIGN_OFFICE, _BY_MISSION, _BY_DATELINE, _BY_RULER = 3.0, 2.0, 1.5, 1.0
 
 
 def sender(
@@ -22,9 +23,10 @@ def sender(
     """The state whose missions the release speaks for; None where none stands out.
 
     Every «посол Казахстана», «МИД РК», «казахстанские дипломаты» is a vote; the dateline's city is one too.
+    «Послы Кубы, Чехии …» is none: a list of envoys is received by somebody else.
     """
     del persons
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     scene = Scene(text, words, Cut(0, len(text)), places)
     for sentence in scene.sentences:
         for spot in sentence.spots:
@@ -34,18 +36,27 @@ def sender(
         at = cut.dateline.place_span[0]
         for country in places.countries:
             if country.iso and country.start <= at < country.end:
-                votes[country.iso] += 3
-    best = votes.most_common(2)
+                votes[country.iso] += _BY_DATELINE
+    best = sorted(votes.items(), key=lambda vote: -vote[1])[:2]
     if not best or best[0][1] == 0 or (len(best) > 1 and best[0][1] == best[1][1]):
         return None
     return best[0][0]
 
 
-def _vote(words: Sequence[Word], first: int, last: int) -> int:
+def _vote(words: Sequence[Word], first: int, last: int) -> float:
     before = words[max(0, first - 4) : first]
-    if any(has(word, "mission") or has(word, "envoy") for word in (*before[-2:], *words[last : last + 2])):
-        return 2
-    return 3 if any(word.low.replace("ё", "е") in _FOREIGN_OFFICE for word in before) else 0
+    close = before[-2:]
+    if any(word.low in _FOREIGN_OFFICE for word in before):
+        return _BY_FOREIGN_OFFICE
+    if any(has(word, "mission") or (has(word, "envoy") and not _is_plural(word)) for word in close):
+        return _BY_MISSION
+    if any(has(word, "mission") or has(word, "envoy") for word in words[last : last + 2]):
+        return _BY_MISSION
+    return _BY_RULER if any(has(word, "ruler") for word in close) else 0.0
+
+
+def _is_plural(word: Word) -> bool:
+    return word.parses[0].number == "plur"
 
 
 def of(

@@ -8,13 +8,14 @@ further on, and the state that the counterpart of one's own envoy serves.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.annotating.clauses import meanings
 from core.annotating.hosts_scene import Clause, Scene, Spot, has, is_future, is_verb
 from core.annotating.morphology import Word
 
 _IN = frozenset({"в", "во", "на", "под", "близ", "около", "возле"})
+_RESIDING = frozenset({"резиденцией", "резиденция"})
 _VISITS = frozenset({"визит", "поездка"})
 _OPENING = 6  # words, within which a place opens the dispatch
 _FIELD = 8  # words between a ruler and the state that he stands for
@@ -64,7 +65,7 @@ def _of_place(clause: Clause, spot: Spot, sender: str | None) -> Ground | None:
     if at is None:
         return None
     words = clause.words
-    if at and words[at - 1].low in ("резиденцией", "резиденция"):
+    if at and (words[at - 1].low in _RESIDING or has(words[at - 1], "topic")):
         return None
     if not _is_where(clause, spot, at):
         return _journey(clause, spot, at)
@@ -206,8 +207,9 @@ def _counterpart(lead: Clause, sender: str | None) -> Iterator[Ground]:
         return
     posts = [at for at, word in enumerate(lead.words) if _is_official(word) and not acting[at]]
     received = [spot for at in posts if (spot := _state_of(lead, at)) and spot.iso != sender]
-    if _is_received_at_home(lead, acting, sender):
-        home = next(spot for spot in lead.spots if spot.iso == sender)
+    guest = _guest(lead, acting, sender)
+    if guest is not None:
+        home = next((spot for spot in lead.spots if spot.iso == sender), replace(guest, iso=sender))
         yield Ground(home, "home", "an envoy received at home", 46)
     accredited_to = {spot.iso for spot in lead.spots if _is_accreditation(lead, spot)}
     for spot in received[:1]:
@@ -223,15 +225,22 @@ def _is_official(word: Word) -> bool:
 
 
 def _is_sent_by(lead: Clause, spot: Spot, acting: list[bool]) -> bool:
-    """Whether the place names the state that sends an envoy: «посол Испании»."""
-    return any(acting[max(0, spot.first - 2) : spot.first])
+    """Whether the place names a state that sends an envoy: «посол Испании», «послы Кубы, Чехии и Мали»."""
+    if any(acting[max(0, spot.first - 2) : spot.first]):
+        return True
+    listed = spot.first > 0 and lead.words[spot.first - 1].low in (",", "и")
+    before = next((s for s in lead.spots if s.last == spot.first - 1), None) if listed else None
+    return before is not None and _is_sent_by(lead, before, acting)
 
 
-def _is_received_at_home(lead: Clause, acting: list[bool], sender: str | None) -> bool:
-    """Whether the envoy of another state is the guest of the sender's official."""
-    foreign = any(spot.iso != sender and _is_sent_by(lead, spot, acting) for spot in lead.spots)
-    own = any(spot.iso == sender and not _is_sent_by(lead, spot, acting) for spot in lead.spots)
-    return sender is not None and foreign and own
+def _guest(lead: Clause, acting: list[bool], sender: str | None) -> Spot | None:
+    """The state whose envoy is the guest of the sender's official, no envoy of the sender being there."""
+    sent = [spot for spot in lead.spots if _is_sent_by(lead, spot, acting)]
+    official = any(_is_official(word) and not acting[at] for at, word in enumerate(lead.words))
+    if sender is None or not official or any(spot.iso == sender for spot in sent):
+        return None
+    others = [spot for spot in lead.spots if spot not in sent and spot.iso not in (sender, None)]
+    return sent[0] if sent and not others else None
 
 
 def _is_accreditation(lead: Clause, spot: Spot) -> bool:
