@@ -24,7 +24,7 @@ _RAW = -15  # no header, no checksum: tantivy has its own
 
 def date_of(release: Release) -> str | None:
     """The date under which the dispatches of a release are listed."""
-    return release.date or (release.dateline.date if release.dateline else None)
+    return release.day
 
 
 def agency_of(release: Release) -> str | None:

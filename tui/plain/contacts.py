@@ -148,7 +148,6 @@ def _lines(made: list[rows.Row], terminal: Terminal) -> Iterator[str]:
                 yield f"  {terminal.style('head', clean(cells[name]))}, {clean(cells[f'{name}_post'])}"
         if row["topics"]:
             yield terminal.style("dim", clean(f"  {tr('topics')}: {cells['topics']}"))
-        yield ""
 
 
 def _markdown(made: list[rows.Row]) -> Iterator[str]:

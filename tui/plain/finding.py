@@ -51,6 +51,8 @@ def run(chosen: Namespace, terminal: Terminal) -> int:
             limit=0 if chosen.count else chosen.limit,
             excerpts=not short,
         )
+        if short:
+            counting.notice(head)
         if chosen.count:
             terminal.line(str(head.total))
         elif chosen.ids:

@@ -28,7 +28,8 @@ def hit_lines(archive: Archive, hits: Iterable[Hit], terminal: Terminal, context
             yield _release_line(hit, terminal)
         yield _live_line(hit, terminal) if terminal.live else _piped_line(hit, terminal)
         if terminal.live and hit.excerpt and not context:
-            yield f"{rows.first_hit(hit):>8}{GAP}{marked(hit.excerpt, terminal)}"
+            room = terminal.columns - 8 - len(GAP)
+            yield f"{rows.first_hit(hit):>8}{GAP}{marked(around_hit(hit.excerpt, room), terminal)}"
         if context:
             yield from _around(archive, hit, terminal, context)
 
@@ -44,6 +45,31 @@ def marked(excerpt: Excerpt, terminal: Terminal) -> str:
     return "".join((*done, clean(excerpt.text[at:])))
 
 
+def around_hit(excerpt: Excerpt, room: int) -> Excerpt:
+    """The excerpt cut to `room` columns around its first hit, marks between stars included."""
+    from core import Excerpt
+
+    stars = 2 * len(excerpt.marks)
+    if len(excerpt.text) + stars <= room or not excerpt.marks:
+        return excerpt
+    room = max(room - stars - 2, 16)  # an ellipsis at both ends
+    start = max(0, min(excerpt.marks[0][0] - room // 3, len(excerpt.text) - room))
+    end = start + room
+    text = ("…" if start else "") + excerpt.text[start:end] + ("…" if end < len(excerpt.text) else "")
+    shift = start - (1 if start else 0)
+    marks = tuple((a - shift, b - shift) for a, b in excerpt.marks if start <= a and b <= end)
+    return Excerpt(text, excerpt.start + shift, marks)
+
+
+def cut(text: str, columns: int) -> str:
+    """`text` in at most `columns` columns, with an ellipsis where something is left out."""
+    if columns <= 0 or width(text) <= columns:
+        return text
+    while text and width(text) >= columns:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
 def _release_line(hit: Hit, terminal: Terminal) -> str:
     known = (hit.date or "–", hit.agency, hit.source, hit.key[:8])
     date, *rest = (clean(part) for part in known if part)
@@ -52,7 +78,7 @@ def _release_line(hit: Hit, terminal: Terminal) -> str:
 
 def _live_line(hit: Hit, terminal: Terminal) -> str:
     host = pad(hit.host or "–", 8, right=True)
-    return f"{terminal.style('place', host)}{GAP}{clean(hit.headline)}"
+    return f"{terminal.style('place', host)}{GAP}{cut(clean(hit.headline), terminal.columns - 8 - len(GAP))}"
 
 
 def _piped_line(hit: Hit, terminal: Terminal) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.lang import language, trn
 from tui.plain import DONE, NOTHING, forms, naming, opening, rows
 from tui.plain.cleaning import clean
-from tui.plain.printing import GAP, pad
+from tui.plain.printing import GAP, cut, pad
 from tui.plain.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -75,10 +75,19 @@ def _lines(days: list[Hit], terminal: Terminal) -> Iterator[str]:
             told = trn(counts[month], "{n} dispatch|{n} dispatches")
             yield ""
             yield f"{terminal.style('head', naming.month(month))}{GAP}{terminal.style('dim', told)}"
-        date = terminal.style("date", pad(hit.date or "–", 10))
-        place = terminal.style("place", pad(hit.host or "–", 2))
-        who = terminal.style("dim", f"{hit.key[:8]}/{hit.n}")
-        yield GAP.join((date, place, naming.event(hit.event), clean(hit.headline), who))
+        date, place = pad(hit.date or "–", 10), pad(hit.host or "–", 2)
+        event, where = naming.event(hit.event), f"{hit.key[:8]}/{hit.n}"
+        room = terminal.columns - sum(map(len, (date, place, event, where))) - 4 * len(GAP)
+        told = cut(clean(hit.headline), room if terminal.live else 0)
+        yield GAP.join(
+            (
+                terminal.style("date", date),
+                terminal.style("place", place),
+                event,
+                told,
+                terminal.style("dim", where),
+            )
+        )
 
 
 def _month(hit: Hit) -> str:
