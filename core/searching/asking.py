@@ -93,8 +93,7 @@ class Asking:
         lemmas = list(self.forms.half_typed(word.text))
         if len(word.text) > STARTS:
             begun = self.forms.beginning(word.text, _EXPANDED)
-            most_first = sorted(begun, key=lambda found: -found[2])
-            lemmas += [lemma for _, found, _ in most_first for lemma in found]
+            lemmas += [lemma for _, found, _ in begun for lemma in found]
         others = [Choice(lemma) for lemma in lemmas if not lemma.startswith(word.text)]
         return list(dict.fromkeys((Choice(re.escape(word.text) + ".*", is_pattern=True), *others)))
 

@@ -19,6 +19,7 @@ from core.searching.query import events
 from core.searching.schema import NONE, SINGLE
 
 _VALUES = 65_000  # of one facet, more than any has
+_KEPT = 1 << 14  # counts with their labels
 _FEW = 1 / 16  # of the dispatches: so few hits are counted by walking over them
 
 Counts = list[tuple[str, int]]
@@ -44,8 +45,8 @@ def narrowed(query: Query, narrowing: Narrowing, people: People, without: str | 
 class Facets(Mapping[str, tuple[FacetCount, ...]]):
     """Facet → counts, the most frequent first. A facet is counted when it is first looked at."""
 
-    def __init__(self, searcher: tantivy.Searcher, ask: Ask, people: People) -> None:
-        self._searcher, self._ask, self._people = searcher, ask, people
+    def __init__(self, searcher: tantivy.Searcher, ask: Ask, people: People, labels: Labels) -> None:
+        self._searcher, self._ask, self._people, self._labels = searcher, ask, people, labels
         self._walked: dict[str, Counts] = {}
         self._counted: dict[str, tuple[FacetCount, ...]] = {}
 
@@ -55,8 +56,10 @@ class Facets(Mapping[str, tuple[FacetCount, ...]]):
         if field not in self._counted:
             query, hits = self._ask(field)
             counts = self._counts(field, query, hits) if hits else []
-            cards = self._by_card(counts, query) if field == "official" else None
-            self._counted[field] = _shown(field, counts) if cards is None else cards
+            if field == "official":
+                self._counted[field] = self._by_card(counts, query)
+            else:
+                self._counted[field] = tuple([_made(field, value, count) for value, count in counts if count])
         return self._counted[field]
 
     def __iter__(self) -> Iterator[str]:
@@ -82,32 +85,54 @@ class Facets(Mapping[str, tuple[FacetCount, ...]]):
 
     def _by_card(self, counts: Counts, query: Query) -> tuple[FacetCount, ...]:
         """Counts of cards from those of spellings; a dispatch with two spellings of a card counts once."""
-        card_of, label = self._people.card_of, self._people.label
-        single: dict[str, int] = {}
-        several: dict[str, list[str]] = {}
+        card_of = self._people.card_of
+        found: dict[str, int] = {}
+        several: set[str] = set()
         for spelling, count in counts:
             card = card_of.get(spelling)
             if card is None:
                 continue
-            if card in single:
-                several.setdefault(card, []).append(spelling)
+            if card in found:
+                several.add(card)
             else:
-                single[card] = count
+                found[card] = count
         for card in several:
             spellings = engine.terms("official", self._people.spellings(card))
-            single[card] = engine.count(self._searcher, engine.both([query, spellings], []) or query)
-        ordered = sorted((-count, label(card), card) for card, count in single.items())
-        return tuple([_made(card, name, -count) for count, name, card in ordered])
+            found[card] = engine.count(self._searcher, engine.both([query, spellings], []) or query)
+        ordered = sorted(found.items(), key=_most) if several else found.items()
+        labels = self._labels.of(self._people)
+        return tuple([labels.count(card, count) for card, count in ordered])
 
 
-def _shown(field: str, counts: Counts) -> tuple[FacetCount, ...]:
-    ordered = sorted((-count, _label(field, value), value) for value, count in counts if count)
-    return tuple([_made(value, label, -count) for count, label, value in ordered])
+class Labels:
+    """Counts with the names of cards, kept while the cards are the same: a name is asked for once."""
+
+    def __init__(self) -> None:
+        self._card_of: Mapping[str, str] = {}
+        self._label: Callable[[str], str] = str
+        self._kept: dict[tuple[str, int], FacetCount] = {}
+
+    def of(self, people: People) -> Labels:
+        """The same, for the cards as they are now."""
+        if people.card_of is not self._card_of or len(self._kept) > _KEPT:
+            self._card_of, self._label, self._kept = people.card_of, people.label, {}
+        return self
+
+    def count(self, card: str, count: int) -> FacetCount:
+        """So many dispatches with a card."""
+        made = self._kept.get((card, count))
+        if made is None:
+            made = self._kept[card, count] = FacetCount(card, self._label(card), count)
+        return made
 
 
-@lru_cache(maxsize=1 << 14)
-def _made(value: str, label: str, count: int) -> FacetCount:
-    return FacetCount(value, label, count)
+def _most(counted: tuple[str, int]) -> int:
+    return -counted[1]
+
+
+@lru_cache(maxsize=_KEPT)
+def _made(field: str, value: str, count: int) -> FacetCount:
+    return FacetCount(value, _label(field, value), count)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -63,7 +63,7 @@ class Forms:
         return [term for term, _ in self._searcher.terms_with_prefix("form", form + SEPARATOR)]
 
     def beginning(self, start: str, limit: int | None) -> list[tuple[str, tuple[str, ...], int]]:
-        """(form, lemmas, dispatches) of forms that begin so, by the alphabet, at most `limit`."""
+        """(form, lemmas, dispatches) of forms that begin so, the most frequent first, at most `limit`."""
         terms = self._searcher.terms_with_prefix("form", start, limit=limit)
         return [(term.partition(SEPARATOR)[0], _lemmas(term), count) for term, count in terms]
 

@@ -64,7 +64,7 @@ class TantivyIndex:
         return Hits(
             total=asked.total,
             rows=tuple(hit for hit, _ in rows),
-            facets=Facets(state.searcher, asked.without, people) if facets else {},
+            facets=Facets(state.searcher, asked.without, people, state.labels) if facets else {},
             explained=explained(asked.tree, state.forms, asked.values),
             notices=_once(asked.notices),
             releases=releases,

@@ -10,6 +10,7 @@ import tantivy
 
 from core.results import Hit
 from core.searching import engine
+from core.searching.facets import Labels
 from core.searching.forms import Forms
 from core.searching.rows import Packer
 from core.searching.schema import FIRST, STAMP, schema
@@ -34,6 +35,7 @@ class State:
         self.index.reload()
         self.searcher = self.index.searcher()
         self.forms = Forms(self.searcher)
+        self.labels = Labels()
         self.stamp = self._stamp()
         self._rows: dict[tuple[int, int], tuple[Hit, bytes]] = {}
         self.__dict__.pop("sizes", None)
