@@ -14,6 +14,7 @@ from core.annotating.names.canonical import Named
 from core.annotating.names.context import Surroundings
 from core.annotating.names.naming import Mention
 from core.annotating.names.runs import Element, runs
+from core.annotating.names.shapes import plain_parts, shape_of
 from core.annotating.places import Places
 from core.annotating.posts import Head
 from core.model import Segmentation
@@ -45,8 +46,8 @@ def nominatives(
     for start, end in given:
         inside = [index for index, word in enumerate(words) if word.start < end and word.end > start]
         elements = _elements(text, words, inside)
-        shape = spans.shape_of(elements) if elements else None
-        parts = shape.parts if shape else spans.plain_parts(elements)
+        shape = shape_of(elements) if elements else None
+        parts = shape.parts if shape else plain_parts(elements)
         mentions.append(Mention(elements, parts, 0.0) if elements else None)
     naming.read([mention for mention in mentions if mention], around)
     return [
