@@ -15,6 +15,7 @@ from core.annotating.hosts_scene import Clause, Scene, Spot, has, is_future, is_
 from core.annotating.morphology import Word
 
 _IN = frozenset({"в", "во", "на", "под", "близ", "около", "возле"})
+_TAKING = "принять"
 _RESIDING = frozenset({"резиденцией", "резиденция"})
 _VISITS = frozenset({"визит", "поездка"})
 _OPENING = 6  # words, within which a place opens the dispatch
@@ -53,6 +54,8 @@ def _every(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
         if kind == "credentials":
             yield from _receiving(lead, 92)
         yield from _counterpart(lead, sender)
+        yield from _at_home(lead, sender)
+        yield from _sole_state(scene, sender, kind)
 
 
 def _loss(ground: Ground, later: int) -> float:
@@ -113,6 +116,8 @@ def _is_where(clause: Clause, spot: Spot, at: int) -> bool:
     if cases & {"loct", "loc2"}:
         return True
     form = word.low
+    if form.endswith("о"):  # «в Сараево» as well as «в Сараеве»
+        return True
     return not cases & {"accs", "nomn"} or (
         form.endswith(("е", "и")) and "Fixd" not in str(word.parses[0].raw.tag)
     )
@@ -231,6 +236,26 @@ def _is_sent_by(lead: Clause, spot: Spot, acting: list[bool]) -> bool:
     listed = spot.first > 0 and lead.words[spot.first - 1].low in (",", "и")
     before = next((s for s in lead.spots if s.last == spot.first - 1), None) if listed else None
     return before is not None and _is_sent_by(lead, before, acting)
+
+
+def _at_home(lead: Clause, sender: str | None) -> Iterator[Ground]:
+    """«Министр Армении принял делегацию Франции»: he is visited."""
+    for at, word in enumerate(lead.words):
+        if is_verb(word) and _TAKING in meanings(word.low):
+            own = [spot for spot in lead.spots if spot.iso == sender and spot.last <= at]
+            others = [spot for spot in lead.spots if spot.iso != sender and spot.first > at]
+            if own and others and any(_is_official(other) for other in lead.words[:at]):
+                yield Ground(own[0], "home", "guests received at home", 44)
+            return
+
+
+def _sole_state(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
+    """The only other state that a dispatch about one's own mission names."""
+    words = [word for clause in scene.sentences for word in clause.words]
+    spots = [spot for clause in scene.sentences for spot in clause.spots if spot.iso not in (sender, None)]
+    acting = any(has(word, "envoy") or has(word, "mission") for word in words)
+    if sender and acting and kind != "statement" and len({spot.iso for spot in spots}) == 1:
+        yield Ground(spots[0], "mission", "the only other state", 30)
 
 
 def _guest(lead: Clause, acting: list[bool], sender: str | None) -> Spot | None:

@@ -14,6 +14,9 @@ from core.annotating.places.index import rows
 from core.model import Country, Cut
 
 
+_PREDICATES = ("VERB", "PRTS")
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place in a sentence: its words `first` to `last` (exclusive) there, its span in the text."""
@@ -76,7 +79,12 @@ def has(word: Word, kind: str) -> bool:
 
 def is_verb(word: Word) -> bool:
     """Whether a word is a finite verb or a short participle: the predicate of its clause."""
-    return word.is_word and word.parses[0].pos in ("VERB", "PRTS")
+    if not word.is_word:
+        return False
+    if word.parses[0].pos in _PREDICATES:
+        return True
+    # «прибыли» is first of all a profit to the dictionary
+    return has(word, "moving") and any(parse.pos in _PREDICATES for parse in word.parses)
 
 
 def is_future(word: Word) -> bool:
