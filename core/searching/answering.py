@@ -49,6 +49,7 @@ class Answer:
     tries: frozenset[str]
     is_ranked: bool
     typing: bool
+    today: date
 
     def ask(self, query: str) -> Asked:
         """Asks as typed, but for fields of another layout. Raises `QueryError`, not while typing."""
@@ -76,7 +77,7 @@ class Answer:
 
     def _ask(self, tree: Node, notices: tuple[Message, ...]) -> Asked:
         state = self.state
-        values = Values(state.searcher, state.forms, self.people, date.today(), self.typing)
+        values = Values(state.searcher, state.forms, self.people, self.today, self.typing)
         query = asking.Asking(state.forms, values, self.is_ranked).query(tree)
         whole = narrowed(query, self.narrowing, self.people)
         told = (*notices, *values.notices)

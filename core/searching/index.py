@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from core.errors import Message
+from core.errors import Message, QueryError
 from core.model import Release
 from core.results import Hit, Hits, Narrowing, Suggestion
 from core.searching import writing
-from core.searching.answering import Answer
+from core.searching.answering import Answer, Asked
 from core.searching.completing import Completing
+from core.searching.consulting import Consulted
 from core.searching.contracts import TRIES, People, Span
 from core.searching.excerpts import excerpt
 from core.searching.explaining import explained
 from core.searching.facets import Facets
 from core.searching.forms import Forms
 from core.searching.matching import Matcher
-from core.searching.query import parse
+from core.searching.query import Node, parse
+from core.searching.respelling import Respelling
 from core.searching.state import State, opened
+
+Question = tuple[str, Narrowing, bool, bool, date]  # query, narrowing, by rank, half typed, today
 
 
 class TantivyIndex:
@@ -49,10 +54,7 @@ class TantivyIndex:
         typing: bool = False,
     ) -> Hits:
         state = self._state
-        answer = Answer(state, people, narrowing, self.tries, is_ranked=sort == "rank", typing=typing)
-        asked = answer.ask(query)
-        if not asked.total and query.strip() and self.tries:
-            asked = answer.ask_otherwise(query) or asked
+        asked, counted = self._asked(state, (query, narrowing, sort == "rank", typing, date.today()), people)
         rows = state.page(asked.whole, sort, limit, offset)
         if excerpts:
             matcher = Matcher(asked.tree, state.forms)
@@ -64,17 +66,37 @@ class TantivyIndex:
         return Hits(
             total=asked.total,
             rows=tuple(hit for hit, _ in rows),
-            facets=Facets(state.searcher, asked.without, people, state.labels) if facets else {},
+            facets=counted if facets else {},
             explained=explained(asked.tree, state.forms, asked.values),
             notices=_once(asked.notices),
             releases=releases,
             dispatches=dispatches,
         )
 
+    def _asked(self, state: State, question: Question, people: People) -> tuple[Asked, Facets]:
+        """A question asked, or kept from before: a list is paged through, a letter is taken back."""
+        kept = state.kept.get((question, self.tries))
+        if kept is not None and kept[2].is_current(people):
+            return kept[0], kept[1]
+        query, narrowing, is_ranked, typing, today = question
+        consulted = Consulted(people)
+        answer = Answer(state, consulted, narrowing, self.tries, is_ranked, typing, today)
+        asked = answer.ask(query)
+        if not asked.total and query.strip() and self.tries:
+            asked = answer.ask_otherwise(query) or asked
+        counted = Facets(state.searcher, asked.without, consulted, state.labels)
+        state.keep((question, self.tries), (asked, counted, consulted))
+        return asked, counted
+
     def marks(self, query: str, release: Release) -> tuple[Span, ...]:
-        forms = self._state.forms
-        tree = parse(query, typing=True).tree
-        return tuple(Matcher(tree, forms).spans(release.text, release.lemmas))
+        state = self._state
+        for typing in (False, True):  # what is no whole word of the release may be half a word
+            taken = Respelling(state.searcher, state.forms, self.tries)
+            text = taken.text(taken.field_names(query), typing=typing)
+            tree = taken.tree(_tree(text, typing))
+            if spans := Matcher(tree, state.forms).spans(release.text, release.lemmas):
+                return tuple(spans)
+        return ()
 
     def complete(self, text: str, cursor: int, people: People, limit: int = 10) -> tuple[Suggestion, ...]:
         state = self._state
@@ -99,6 +121,14 @@ class TantivyIndex:
 
 def _with_excerpt(hit: Hit, text: str, matcher: Matcher, forms: Forms) -> Hit:
     return replace(hit, excerpt=excerpt(text, matcher.spans(text, forms), hit.start))
+
+
+def _tree(query: str, typing: bool) -> Node:
+    """The tree of a query, of what is left of it where a field is unknown."""
+    try:
+        return parse(query, typing=typing).tree
+    except QueryError:
+        return parse(f"{query} ", typing=True).tree
 
 
 def _once(notices: tuple[Message, ...]) -> tuple[Message, ...]:

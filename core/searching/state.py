@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import tantivy
 
@@ -17,6 +18,7 @@ from core.searching.schema import FIRST, STAMP, schema
 from core.searching.writing import DICTIONARY
 from core.searching.writing import place as place_of
 
+_ANSWERS = 64  # answers kept of one state
 _ROWS = 2_000  # rows kept of one state
 
 
@@ -36,6 +38,7 @@ class State:
         self.searcher = self.index.searcher()
         self.forms = Forms(self.searcher)
         self.labels = Labels()
+        self.kept: dict[Any, Any] = {}
         self.stamp = self._stamp()
         self._rows: dict[tuple[int, int], tuple[Hit, bytes]] = {}
         self.__dict__.pop("sizes", None)
@@ -43,6 +46,12 @@ class State:
     def _stamp(self) -> str:
         found = self.searcher.search(_kind(STAMP), limit=1).hits
         return str(self.searcher.doc(found[0][1]).get_first("stamp")) if found else ""
+
+    def keep(self, question: Any, answer: Any) -> None:
+        """Keeps an answer in `kept`, the last ones only."""
+        if len(self.kept) >= _ANSWERS:
+            self.kept.pop(next(iter(self.kept)), None)
+        self.kept[question] = answer
 
     @cached_property
     def sizes(self) -> tuple[int, int]:

@@ -57,7 +57,7 @@ import sys
 from pathlib import Path
 from core.results import Narrowing
 from core.searching import open_index
-print(open_index(Path(sys.argv[1])).find(sys.argv[2], Narrowing(), None, facets=False).total)
+print(open_index(Path(sys.argv[1])).find(sys.argv[2], Narrowing(), None).total)
 """
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from core.cards import Change, bind, gather
 from core.errors import QueryError
 from core.results import FACETS, Choice, Narrowing
 from core.searching import Index
-from tests.searching.conftest import Find, names, people, samples
+from tests.searching.conftest import Cards, Find, names, people, samples
 
 ALL = 8
+HIDDEN = Change("hide", ("артур белов|KZ",))
 
 
 @pytest.mark.parametrize(
@@ -213,6 +215,10 @@ def test_marks(index: Index) -> None:
     assert marked("-посол =о") == ["о", "о"]
     assert marked('"интеллект искусственный"~1') == ["искусственном", "интеллекте"]
     assert marked("лицо:Силва") == ["Силва"]
+    assert marked("конст") == ["конституции"]
+    assert marked("jxenrjq | rjycnbnewbz") == ["конституции"]
+    assert marked("поле:нет новой") == ["новой"]
+    assert marked("о") == ["о", "об", "о"]
     assert marked("") == [] and marked("поле:нет") == [] and marked('"') == []
 
 
@@ -313,3 +319,12 @@ def test_completion_offers_the_most_frequent_first_and_no_more_than_asked(index:
     assert [one.count for one in made] == sorted((one.count or 0 for one in made), reverse=True)
     assert index.complete("посол ", 6, people()) == ()
     assert index.complete("поле:зна", 8, people()) == ()
+
+
+def test_an_answer_is_kept_but_not_when_the_cards_change(folder_index: Index) -> None:
+    before, after = Cards(bind(gather(samples()))), Cards(bind(gather(samples()), [HIDDEN]))
+    for query in ("", "лицо:Белов"):
+        first = folder_index.find(query, Narrowing(), before)
+        assert dict(first.facets) and folder_index.find(query, Narrowing(), before).facets is first.facets
+        then = folder_index.find(query, Narrowing(), after)
+        assert "артур белов|KZ" not in [one.value for one in then.facets["official"]]
