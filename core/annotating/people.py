@@ -46,22 +46,26 @@ def posts(persons: Iterable[Person]) -> tuple[Post, ...]:
 
 def join(scene: Scene, named: Sequence[Named], cut: Segmentation, places: Places) -> tuple[Person, ...]:
     """The names with their posts. A post never comes from another sentence, far less another dispatch."""
-    bounds = _Bounds(scene.words, cut)
+    bounds = _Bounds(scene.text, scene.words, cut)
     spots = by_word(scene.words, places)
     listed = _listed(scene, bounds, spots)
     persons = []
     last_end = 0
+    phrases: list[Phrase] = []
     for place, name in enumerate(named):
         low, high = bounds.sentence(name.first)
-        if not _abuts(scene, named, place):
-            low = max(low, last_end)
+        bound = max(low, last_end)
         last_end = name.last
+        taken = {(phrase.first, phrase.head) for phrase in phrases}
         phrases = [listed[name.first]] if name.first in listed else []
         if bounds.is_credit(name.start):
             phrases = []
         elif not phrases:
             until = named[place + 1].first if place + 1 < len(named) else high
-            phrases = _beside(scene, name, low, high, until)
+            if _abuts(scene, named, place):
+                wider = _beside(scene, name, low, high, until)
+                phrases = wider if not any((one.first, one.head) in taken for one in wider) else []
+            phrases = phrases or _beside(scene, name, bound, high, until)
         persons.append(_person(scene, name, phrases, spots))
     return tuple(persons)
 
@@ -72,6 +76,7 @@ def _abuts(scene: Scene, named: Sequence[Named], place: int) -> bool:
         return False
     before_it, first = named[place - 1], named[place].first
     inside = before_it.last == first and "g" in before_it.cases and before_it.first > 0
+    inside = inside and "\n" not in scene.text[before_it.end : named[place].start]
     return inside and scene.words[before_it.first - 1].low not in (",", "и", ".")
 
 
@@ -172,21 +177,28 @@ def _listed(scene: Scene, bounds: _Bounds, spots: Places_) -> dict[int, Phrase]:
 class _Bounds:
     """Word ranges of sentences and dispatches, and where photographs are credited."""
 
-    def __init__(self, words: Sequence[Word], cut: Segmentation) -> None:
+    def __init__(self, text: str, words: Sequence[Word], cut: Segmentation) -> None:
+        self._text = text
         self._starts = [word.start for word in words]
         areas = [*cut.sentences, *((part.start, part.end) for part in cut.parts)]
         self._sentences = sorted(self._range(start, end) for start, end in areas)
         self._firsts = [first for first, _ in self._sentences]
         self._credits = [(part.start, part.end) for part in cut.parts if part.kind in _CREDITS]
         self.dispatches = [self._range(item.start, item.end) for item in cut.cuts]
-        self._all = len(words)
 
     def sentence(self, word: int) -> tuple[int, int]:
         """The word range of the sentence (or loose line) around a word."""
         place = bisect_right(self._firsts, word) - 1
         if place >= 0 and word < self._sentences[place][1]:
             return self._sentences[place]
-        return 0, self._all
+        return self._line(word)
+
+    def _line(self, word: int) -> tuple[int, int]:
+        """The word range of the line around a word outside all sentences and parts."""
+        offset = self._starts[word]
+        start = self._text.rfind("\n", 0, offset) + 1
+        end = self._text.find("\n", offset)
+        return self._range(start, len(self._text) if end < 0 else end)
 
     def is_credit(self, offset: int) -> bool:
         """True inside a caption or the credit of a photograph."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.annotating.morphology import Word
 from core.annotating.posts.chain import reach
-from core.annotating.posts.grammar import DASHES, part, qualifies, skip_back
+from core.annotating.posts.grammar import DASHES, forms, part, qualifies, skip_back
 from core.annotating.posts.heads import Head
 from core.annotating.posts.phrase import Phrase, left
 
@@ -70,7 +70,7 @@ def _reaching(
     if not fitting:
         return None
     walked = reach(scene.words, scene.heads, head, stop, fitting)
-    if walked.end != stop or _hangs(scene, head, stop):
+    if walked.end != stop or _hangs(scene, head, stop) or _owned(scene, head, stop, cases):
         return None
     return Phrase(side.first, stop, head, walked.joined, side.status), walked.concurrent
 
@@ -81,6 +81,14 @@ def _hangs(scene: Scene, head: int, stop: int) -> bool:
     if stop - 1 in scene.heads or not word.is_word or word.is_capital or stop - 1 == head:
         return False
     return word.parses[0].pos in ("ADJF", "PRTF") and not any(parse.pos == "NOUN" for parse in word.parses)
+
+
+def _owned(scene: Scene, head: int, stop: int, cases: frozenset[str]) -> bool:
+    """True if the name depends on the last noun: «министра в правительстве | Кэмерона»."""
+    noun, before_it = scene.words[stop - 1], scene.words[stop - 2]
+    if cases - {"gent", "accs"} or stop - 2 <= head or noun.is_capital or noun.low == "отставке":
+        return False
+    return before_it.low in ("в", "во", "на", "из") and any(case == "loct" for case, _ in forms(noun.low))
 
 
 def after(scene: Scene, last: int, high: int, cases: frozenset[str]) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -14,6 +15,7 @@ DASHES = frozenset("–—-−")
 AND = frozenset(("и", "или", "а", "также", "/"))
 _NOMINAL = frozenset(("NOUN", "ADJF", "PRTF", "NUMR", "ADJS"))
 _RARE = 0.02
+_ABBREVIATION = re.compile(r"([^\W\d_a-zа-яё]{2,})(?:а|у|ом|е)?")
 
 Forms = frozenset[tuple[str, str]]
 
@@ -88,8 +90,14 @@ def is_verb(form: str) -> bool:
 
 
 def is_abbreviation(word: Word) -> bool:
-    """True for МИД, ООН, ВТО: at least two letters, all capital."""
-    return len(word.text) >= 2 and word.text.isupper() and word.is_word
+    """True for МИД, ООН, ВТО, МИДа: at least two letters, all capital but for an ending."""
+    return word.is_word and _ABBREVIATION.fullmatch(word.text) is not None
+
+
+def bare(word: Word) -> str:
+    """An abbreviation without the ending that it may have: «МИДом» → «МИД»."""
+    found = _ABBREVIATION.fullmatch(word.text)
+    return found[1] if found else word.text
 
 
 def skip_back(words: Sequence[Word], index: int, low: int) -> int:

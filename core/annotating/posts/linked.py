@@ -16,16 +16,17 @@ _FAR = 14  # words between name and post where a verb ties them
 _BETWEEN = frozenset(
     ("на", "с", "от", "в", "был", "была", "были", "быть", "будет", "также", "его", "её", "ее", "и")
 )
+_BEFORE = frozenset(("ранее", "прежде", "раньше"))
 _ABLATIVE, _GENITIVE = frozenset(("ablt",)), frozenset(("gent",))
 
 
 def linked(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase | None:
     """The post that a verb gives to the name at words `first` to `last`, inside words `low` to `high`."""
     return (
-        _behind(scene, first, last, low, high)
-        or _ahead(scene, first, low)
-        or _noun_gives(scene, first, last, low, high)
+        _ahead(scene, first, low)
         or _placed(scene, first, last, low, high)
+        or _behind(scene, first, last, low, high)
+        or _noun_gives(scene, first, last, low, high)
     )
 
 
@@ -40,6 +41,7 @@ def _behind(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase 
         if tied is not None and index in scene.heads:
             return _from(scene, index, last, high, ends)
         kind = tie(word.low)
+        ends = ends or word.low in _BEFORE
         if kind in ("gives", "is", "ends"):
             tied, ends = index, ends or kind == "ends"
         elif not (_before_verb(word, index == last) if tied is None else index == tied + 1 or _passes(word)):
@@ -155,7 +157,7 @@ def earlier(scene: Scene, low: int, high: int) -> Phrase | None:
     if any(index in scene.taken for index in range(low, high)):
         return None
     said = [words[i].low for i in range(low, min(low + 6, high))]
-    if not {"он", "она"} & set(said) or not {"ранее", "прежде", "раньше"} & set(said):
+    if not {"он", "она"} & set(said) or not _BEFORE & set(said):
         return None
     for head in range(low, high):
         if head in scene.heads:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from core.annotating.morphology import Parse, Word, parses
-from core.annotating.posts.grammar import is_abbreviation, qualifies
+from core.annotating.posts.grammar import bare, is_abbreviation, qualifies
 from core.annotating.posts.heads import Head, case_of, head_of
 from core.annotating.posts.phrase import Left, Phrase, left
 from core.annotating.posts.tables import group
@@ -139,7 +139,7 @@ def _inflect(parse: Parse, wanted: set[str]) -> str | None:
 def _like(word: Word, made: str) -> str:
     """`made` in small letters, with ё only if the text writes it."""
     if is_abbreviation(word):
-        return word.text
+        return bare(word)
     return made if "ё" in word.low else made.replace("ё", "е")
 
 
@@ -154,7 +154,9 @@ def _small(phrase: str) -> str:
 def agreeing(text: str, tokens: Sequence[Word], first: int, last: int, head: int | None) -> str:
     """Words `first` to `last` with the noun at `head` and its adjectives in the nominative, number kept."""
     inflected = {}
-    if head is not None and not is_abbreviation(tokens[head]) and not tokens[head].text.isascii():
+    if head is not None and is_abbreviation(tokens[head]):
+        inflected[head] = bare(tokens[head])
+    elif head is not None and not tokens[head].text.isascii():
         parse = next((p for p in tokens[head].parses if p.pos == "NOUN" and p.number), None)
         if parse is not None:
             number, gender = parse.number or "sing", parse.gender

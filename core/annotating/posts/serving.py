@@ -228,6 +228,8 @@ class _Reader:
                 return index
             if low in ("от", "с", "со", "из"):
                 return index
+            if low == "," and index + 1 < self.end and _only_nominative(self.words[index + 1]):
+                return index
             if low == "и" and index + 1 < self.end and self.words[index + 1].low.startswith("друг"):
                 return index
         return self.end
@@ -249,6 +251,11 @@ def _what(words: Sequence[Word], first: int, noun: int) -> str | None:
         if lemma in table:
             return table[lemma]
     return None
+
+
+def _only_nominative(word: Word) -> bool:
+    cases = {case for case, _ in forms(word.low)}
+    return bool(cases) and cases <= {"nomn", "accs"}
 
 
 def _numbers(word: Word) -> frozenset[str]:

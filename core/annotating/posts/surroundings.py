@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from core.annotating.posts.heads import head_of
 from core.annotating.posts.office import Office, office_of
+from core.annotating.posts.tables import column
+from core.folding import fold
 from core.model import Country, Cut, Event, Host, Person
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ class Surroundings:
         post = person.post
         start = min(post.start, person.start) if post else person.start
         end = max(post.end, person.end) if post else person.end
+        if holder := column("office_holders").get(fold(person.name)):
+            return holder, "state-well-known"
         if told := self._told_before(start):
             return told, "state-before-post"
         if known := self._known(person.name):
