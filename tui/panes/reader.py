@@ -161,8 +161,10 @@ class ReaderPane(Vertical, can_focus=True):
         fact = self.walk.fact_at(at)
         self._follow(self.walk.look_at(fact) if fact else self.walk.go(at))
 
-    def on_focus(self) -> None:
-        """The terminal's own cursor goes to the sentence."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The rule above is heavy in focus; the terminal's own cursor goes to the sentence."""
+        super().watch_has_focus(has_focus)
+        self._head()
         self._place_cursor()
 
     # -- inside
@@ -193,7 +195,7 @@ class ReaderPane(Vertical, can_focus=True):
         place = self._place(self.walk) if self.walk else ""
         if self.size.width > 4:
             release = self.walk.release if self.walk else None
-            self.border_title = heading(release, place, self.size.width)
+            self.border_title = heading(release, place, self.size.width, focus=self.has_focus)
 
     def _place(self, walk: Walk) -> str:
         count = sum(1 for dispatch in walk.dispatches if dispatch.n)

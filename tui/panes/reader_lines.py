@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 GAP = "  "
 
 
-def heading(release: Release | None, place: str, width: int) -> Content:
+def heading(release: Release | None, place: str, width: int, *, focus: bool) -> Content:
     """The rule above the text: date and agency, source, and on the right where in the release the cursor is.
 
-    The source gives way first, then the agency.
+    The source gives way first, then the agency. In focus the rule is heavy, as those of the lists.
     """
     room = width - 2 - (columns(place) + 1 if place else 0)
     if release is None:
@@ -32,9 +32,11 @@ def heading(release: Release | None, place: str, width: int) -> Content:
         rest = room - columns(left) - len(GAP)
         name = clean(release.url or release.source)
         source = f"{GAP}{shortened(name, rest, end=False)}" if rest >= min(columns(name), 12) else ""
-    rule = "─" * max(room - columns(left) - columns(source) - 1, 0)
+    rule = ("━" if focus else "─") * max(room - columns(left) - columns(source) - 1, 0)
     right = (f" {place}", "not bold") if place else ""
-    return Content.assemble((left, "bold"), (source, "$dimmed not bold"), " ", (rule, "$line"), right)
+    return Content.assemble(
+        (left, "bold"), (source, "$dimmed not bold"), " ", (rule, "$accent" if focus else "$line"), right
+    )
 
 
 class ReaderLine(Static):

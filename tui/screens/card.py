@@ -30,7 +30,7 @@ class CardList(LineList):
 
     def on_mount(self) -> None:
         """Shows all rows."""
-        self.show(len(self.lines))
+        self.show(len(self.lines), 1)  # below the first heading
 
     @property
     def row(self) -> Row:
