@@ -117,7 +117,7 @@ def hit_of(release: Release, dispatch: Dispatch) -> Hit:
         source=release.source,
         start=dispatch.start,
         end=dispatch.end,
-        date=release.date,
+        date=release.day,
         host=dispatch.host,
         event=dispatch.event,
         headline=" ".join(release.text[dispatch.start : dispatch.start + 200].split()),

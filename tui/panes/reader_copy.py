@@ -36,5 +36,5 @@ def citation(release: Release, span: Span) -> str:
 def origin(release: Release) -> str:
     """Agency, date and where the release was read from; the dateline's date before the page's."""
     line = release.dateline
-    agency, date = (line.agency, line.date or release.date) if line else (None, release.date)
-    return ", ".join(clean(part) for part in (agency, date, release.url or release.source) if part)
+    agency = line.agency if line else None
+    return ", ".join(clean(part) for part in (agency, release.day, release.url or release.source) if part)

@@ -28,7 +28,7 @@ def heading(release: Release | None, place: str, width: int, *, focus: bool) -> 
         left, source = tr("Text"), ""
     else:
         agency = clean((release.dateline and release.dateline.agency) or "")
-        left = shortened(GAP.join(part for part in (clean(release.date or "–"), agency) if part), room)
+        left = shortened(GAP.join(part for part in (clean(release.day or "–"), agency) if part), room)
         rest = room - columns(left) - len(GAP)
         name = clean(release.url or release.source)
         source = f"{GAP}{shortened(name, rest, end=False)}" if rest >= min(columns(name), 12) else ""
