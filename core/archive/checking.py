@@ -75,7 +75,7 @@ class _Check:
         for path in sorted(self._store.folder.rglob(f".*{durable.UNFINISHED}")):
             if path.parent.name != INDEX:
                 yield self._months.finding(
-                    path, "was left by a write that was broken off. Repairing removes it"
+                    path, Message("was left by a write that was broken off. Repairing removes it")
                 )
                 if self._repair:
                     durable.remove(path)
@@ -90,7 +90,7 @@ class _Check:
             why = str(error)
         path = self._store.folder / layout.STATE
         yield self._months.finding(
-            path, "can't be read ({why}). Repairing makes it from the months' files", why=why
+            path, Message("can't be read ({why}). Repairing makes it from the months' files", {"why": why})
         )
         if self._repair:
             durable.remove(path)
@@ -106,13 +106,13 @@ class _Check:
                 for _ in self._store.batch(number).lines():
                     pass
                 yield self._months.finding(
-                    path, "waits, because a writer was broken off. Repairing settles it"
+                    path, Message("waits, because a writer was broken off. Repairing settles it")
                 )
             except Damaged as error:
                 saved += [line for line in salvaged(path.read_bytes()) if is_true(line)]
                 why = str(error)
                 yield self._months.finding(
-                    path, "is damaged ({why}). Repairing keeps what can be read", why=why
+                    path, Message("is damaged ({why}). Repairing keeps what can be read", {"why": why})
                 )
                 if self._repair:
                     self._months.set_aside(path)
@@ -144,7 +144,7 @@ class _Check:
         except ArchiveError as error:
             why = error.message.values["why"]
             yield self._months.finding(
-                path, "can't be read as corrections ({why}). Repairing sets it aside", why=why
+                path, Message("can't be read as corrections ({why}). Repairing sets it aside", {"why": why})
             )
             if self._repair:
                 self._months.set_aside(path)
@@ -153,7 +153,7 @@ class _Check:
     def _people(self) -> Iterator[Finding]:
         wrong = self._keeper.people.wrong_months(self._months.sound)
         for path in wrong:
-            yield self._months.finding(path, "does not fit the releases. Repairing makes it again")
+            yield self._months.finding(path, Message("does not fit the releases. Repairing makes it again"))
         if self._repair and (wrong or self._months.changed):
             for path in wrong:
                 durable.remove(path)

@@ -1,12 +1,7 @@
-"""The index that an archive asks:
-
-opened when it is first needed, or one made for now where only reading is allowed.
-"""
+"""The index that an archive asks: opened when first needed, or made for now where nothing may be written."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,10 +29,12 @@ class Indexes:
 
     def borrow(self, releases: Iterable[Release], stamp: str) -> None:
         """Makes an index in a temporary folder and uses that from now on."""
+        from tempfile import mkdtemp
+
         from core.searching import build
 
         self.close()
-        self._borrowed = Path(tempfile.mkdtemp(prefix="depesha-index-"))
+        self._borrowed = Path(mkdtemp(prefix="depesha-index-"))
         build(self._borrowed, releases, stamp)
 
     def close(self) -> None:
@@ -47,4 +44,6 @@ class Indexes:
             index.close()
         borrowed, self._borrowed = self._borrowed, None
         if borrowed is not None:
+            import shutil
+
             shutil.rmtree(borrowed, ignore_errors=True)

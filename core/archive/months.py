@@ -56,30 +56,49 @@ class Months:
             data = path.read_bytes()
             read = shard.read(data)
         except FileNotFoundError:
-            yield self.finding(path, _MISSING, n=known.releases if known else 0)
+            yield self.finding(
+                path,
+                Message(
+                    "is missing, with {n} releases. Restore it from a backup; repairing makes the rest fit",
+                    {"n": known.releases if known else 0},
+                ),
+            )
             self._forget(month)
             return
         except Damaged as error:
             lines = [line for line in salvaged(data) if is_true(line)]
             lost = max(known.releases - len(lines), 0) if known else 0
-            yield self.finding(path, _DAMAGED, why=str(error), n=len(lines), lost=lost)
+            yield self.finding(
+                path,
+                Message(
+                    "is damaged ({why}): {n} releases can be read, {lost} are lost. Repairing sets it aside",
+                    {"why": str(error), "n": len(lines), "lost": lost},
+                ),
+            )
             self._renew(month, lines)
             return
         lines = [line for line in read.lines.values() if is_true(line)]
         if len(lines) < len(read.lines):
-            yield self.finding(path, _UNTRUE, n=len(read.lines) - len(lines))
+            yield self.finding(
+                path,
+                Message(
+                    "holds {n} releases with a text that is not that of their key. Repairing sets it aside",
+                    {"n": len(read.lines) - len(lines)},
+                ),
+            )
             self._renew(month, lines)
         elif not read.is_whole or known is None or known.checksum != read.about.checksum:
-            yield self.finding(path, _CHANGED)
+            yield self.finding(
+                path, Message("was changed by another program and is whole. Repairing takes it as it is")
+            )
             self._renew(month, lines, aside=False)
         else:
             self.sound.add(month)
             yield from self._rows(month, lines)
 
-    def finding(self, path: Path, template: str, **values: object) -> Finding:
+    def finding(self, path: Path, message: Message) -> Finding:
         """A finding about a file of the archive."""
-        name = path.relative_to(self._store.folder).as_posix()
-        return Finding(name, Message(template, values), self._repair)
+        return Finding(path.relative_to(self._store.folder).as_posix(), message, self._repair)
 
     def set_aside(self, path: Path) -> None:
         """Moves a file to where those lie that can't be read."""
@@ -93,7 +112,9 @@ class Months:
         path = self._store.folder / KEYS / f"{month}.tsv"
         wanted = catalogue.write(shard.build(month, lines)[2])
         if not path.is_file() or path.read_bytes() != wanted:
-            yield self.finding(path, _ROWS)
+            yield self.finding(
+                path, Message("does not tell where the releases of its month stand. Repairing makes it again")
+            )
             if self._repair:
                 settling.write_rows(self._store, month, lines)
                 durable.sync_folder(path.parent)
@@ -117,12 +138,3 @@ class Months:
             durable.remove(self._store.path(month))
             durable.remove(self._store.folder / KEYS / f"{month}.tsv")
             self._people.month(month, ())
-
-
-_MISSING = "is missing, with {n} releases. Restore it from a backup; repairing makes the rest fit"
-_DAMAGED = (
-    "is damaged ({why}): {n} releases can be read, {lost} are lost. Repairing sets it aside and keeps the {n}"
-)
-_UNTRUE = "holds {n} releases whose text is not that of their key. Repairing sets it aside and keeps the rest"
-_CHANGED = "was changed by another program and is whole. Repairing takes it as it is"
-_ROWS = "does not tell where the releases of its month stand. Repairing makes it again"

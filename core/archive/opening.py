@@ -7,7 +7,6 @@ not.
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from core.errors import ArchiveError, Busy, Message
@@ -74,6 +73,8 @@ def _mend(keeper: Keeper) -> None:
 
 
 def _migrate(keeper: Keeper, schema: int) -> Message:
+    from datetime import datetime
+
     from core.archive.packing import pack
     from core.storing import durable
     from core.storing.layout import Damaged

@@ -1,5 +1,4 @@
-"""state.json: schema version, number of the last batch that stands in the months' files, and what those
-should be.
+"""state.json: the schema, the number of the last batch that was settled, what the months' files should be.
 
 Small, so that opening an archive reads nothing else. It can be made again from the months' files.
 """
@@ -7,10 +6,11 @@ Small, so that opening an archive reads nothing else. It can be made again from 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from uuid import uuid4
+from types import MappingProxyType
+from typing import NamedTuple
 
 from core.storing import durable
 from core.storing.layout import STATE
@@ -21,12 +21,8 @@ class Unreadable(ValueError):
     """state.json is there and says nothing usable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
-    """What a month's file should be:
-
-    how much stands in it, its size in bytes, the checksum of its releases.
-    """
+class Month(NamedTuple):
+    """What a month's file should be: what stands in it, its size in bytes, the checksum of its releases."""
 
     releases: int
     dispatches: int
@@ -34,22 +30,18 @@ class Month:
     checksum: str
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """The state of the store.
-
-    `archive` tells archives apart, `number` is that of the last batch folded in.
-    """
+class State(NamedTuple):
+    """The state of the store. `archive` tells archives apart, `number` is that of the last settled batch."""
 
     archive: str
     number: int = 0
-    months: Mapping[str, Month] = field(default_factory=dict)
+    months: Mapping[str, Month] = MappingProxyType({})
     schema: int = SCHEMA
 
 
 def fresh() -> State:
     """The state of a new archive."""
-    return State(uuid4().hex)
+    return State(os.urandom(16).hex())
 
 
 def read(folder: Path) -> State | None:
@@ -75,7 +67,7 @@ def write(folder: Path, state: State) -> None:
         "schema": state.schema,
         "archive": state.archive,
         "number": state.number,
-        "months": {name: asdict(month) for name, month in sorted(state.months.items())},
+        "months": {name: month._asdict() for name, month in sorted(state.months.items())},
     }
     durable.write(folder / STATE, json.dumps(told, indent=1).encode())
     durable.sync_folder(folder)

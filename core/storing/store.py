@@ -243,10 +243,7 @@ class Store:
 
     # -- batches
     def changes(self) -> tuple[dict[str, dict[str, bytes]], dict[str, str]]:
-        """What the waiting batches come to:
-
-        releases to be put, by month and key, and keys to be taken out.
-        """
+        """What the waiting batches come to: releases by month and key; keys to take out, with their month."""
         coming: dict[str, dict[str, bytes]] = {}
         gone: dict[str, str] = {}
         for batch in self._batches():

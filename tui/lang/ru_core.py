@@ -129,3 +129,108 @@ TABLE.update(
         "a font": "шрифт",
     }
 )
+
+TABLE.update(
+    {
+        # the archive: what is refused
+        "{path} is no folder. Name a folder for the archive.": "{path} – не папка. Назовите папку для архива.",
+        "{path} is no archive: it holds {other}. Name an empty or a new folder.": (
+            "{path} – не архив: там лежит {other}. Назовите пустую или новую папку."
+        ),
+        "There is no archive in {path}.": "В {path} нет архива.",
+        "There is no release {name} in {path}.": "В {path} нет релиза {name}.",
+        "There is no card {key}.": "Нет карточки {key}.",
+        "{name} may mean {keys}. Use the key.": "{name} может значить {keys}. Назовите ключ.",
+        "Another process is writing to {path}. Try again, or wait longer with --wait SECONDS.": (
+            "В {path} пишет другой процесс. Попробуйте снова или ждите дольше: --wait СЕКУНДЫ."
+        ),
+        "Process {pid} on {host} ({command}) has been writing to {path} since {since}. "
+        "Try again, or wait longer with --wait SECONDS.": (
+            "Процесс {pid} на {host} ({command}) пишет в {path} с {since}. "
+            "Попробуйте снова или ждите дольше: --wait СЕКУНДЫ."
+        ),
+        "There is no room to write to {path} ({why}). What was added is safe; make room and go on.": (
+            "Нет места, чтобы писать в {path} ({why}). Добавленное цело; освободите место и продолжайте."
+        ),
+        "{path} can't be written to ({why}).": "В {path} нельзя писать ({why}).",
+        "{path} can't be read ({why}). «depesha check --repair» makes it again.": (
+            "{path} не прочитать ({why}). «depesha check --repair» сделает его заново."
+        ),
+        "{path} is damaged ({why}). «depesha check --repair» saves what can be read.": (
+            "{path} повреждён ({why}). «depesha check --repair» спасёт то, что читается."
+        ),
+        "A release in {path} can't be read ({why}). «depesha check --repair» saves the others.": (
+            "Один из релизов в {path} не прочитать ({why}). «depesha check --repair» спасёт остальные."
+        ),
+        "{path} was written by a newer depesha (schema {schema}; this one: {known}). Update depesha.": (
+            "{path} записан более новой версией depesha (схема {schema}, здесь {known}). Обновите depesha."
+        ),
+        "{path} is of an older version and can't be written to. Copy it to where it can be converted.": (
+            "{path} старой версии, а писать туда нельзя. Скопируйте его туда, где его можно обновить."
+        ),
+        "{path} is of an older version and can't be brought up to date ({why}). A backup is in {file}.": (
+            "{path} старой версии, и обновить его не удалось ({why}). Копия – в {file}."
+        ),
+        "{path} can't be read as corrections of officials ({why}). Mend it or move it away.": (
+            "{path} не читается как правки карточек ({why}). Исправьте его или уберите."
+        ),
+        "{path} is not empty. Name an empty or a new folder.": (
+            "{path} не пуста. Назовите пустую или новую папку."
+        ),
+        "{file} is no backup of an archive.": "{file} – не резервная копия архива.",
+        "{file} is damaged ({why}).": "{file} повреждён ({why}).",
+        "{file} holds {name}, which no backup does.": "В {file} лежит {name}; в копиях архива такого нет.",
+        "{file} needs {size} MB, more than there is room for.": "{file} требует {size} МБ, столько места нет.",
+        "holds half a character, which no file can hold": "в нём половина знака, такого в файл не записать",
+        "can't be annotated ({reason}). Please report it with the text.": (
+            "не удалось разобрать ({reason}). Сообщите нам об этом вместе с текстом."
+        ),
+        "ended the process that annotated it. Please report it with the text.": (
+            "разбор оборвал процесс. Сообщите нам об этом вместе с текстом."
+        ),
+        # the archive: what was looked after when it was opened
+        "The archive was brought up to date; as it was before is kept in {file}.": (
+            "Архив обновлён; прежний сохранён в {file}."
+        ),
+        "The index does not fit, and the archive can't be written to: one was made for now.": (
+            "Указатель не подходит, а писать в архив нельзя: сделан временный."
+        ),
+        "{path} {what}": "{path} {what}",
+        # the archive: what check finds
+        "is missing, with {n} releases. Restore it from a backup; repairing makes the rest fit": (
+            "отсутствует, в нём было релизов: {n}. Восстановите его из копии; починка согласует остальное"
+        ),
+        "is damaged ({why}): {n} releases can be read, {lost} are lost. Repairing sets it aside": (
+            "повреждён ({why}): читается релизов: {n}, потеряно: {lost}. Починка отложит его в сторону"
+        ),
+        "holds {n} releases with a text that is not that of their key. Repairing sets it aside": (
+            "в нём релизы, текст которых не отвечает ключу: {n}. Починка отложит его и сохранит остальные"
+        ),
+        "was changed by another program and is whole. Repairing takes it as it is": (
+            "изменён другой программой, но цел. Починка примет его как есть"
+        ),
+        "does not tell where the releases of its month stand. Repairing makes it again": (
+            "не говорит, где стоят релизы месяца. Починка сделает его заново"
+        ),
+        "was left by a write that was broken off. Repairing removes it": (
+            "остался от прерванной записи. Починка его удалит"
+        ),
+        "can't be read ({why}). Repairing makes it from the months' files": (
+            "не прочитать ({why}). Починка сделает его по файлам месяцев"
+        ),
+        "waits, because a writer was broken off. Repairing settles it": (
+            "ждёт: запись была прервана. Починка её завершит"
+        ),
+        "is damaged ({why}). Repairing keeps what can be read": (
+            "повреждён ({why}). Починка сохранит то, что читается"
+        ),
+        "can't be read as corrections ({why}). Repairing sets it aside": (
+            "не читается как правки карточек ({why}). Починка отложит его в сторону"
+        ),
+        "does not fit the releases. Repairing makes it again": "не отвечает релизам. Починка сделает его заново",
+        "does not follow the store. Repairing makes it again": "отстал от хранилища. Починка сделает его заново",
+        "does not hold the dispatches of the store. Repairing makes it again": (
+            "содержит не те депеши, что хранилище. Починка сделает его заново"
+        ),
+    }
+)

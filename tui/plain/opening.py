@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.lang import say
 from tui.plain import settings
+from tui.plain.cleaning import clean
+from tui.plain.terminal import warn
 
 if TYPE_CHECKING:
     from core import Archive, Hit, Hits, Narrowing
@@ -16,10 +19,13 @@ PAGE = 500  # hits asked for at once
 
 
 def archive(chosen: Namespace) -> Archive:
-    """The archive, open. Raises `ArchiveError` where folder or files forbid it."""
+    """The archive, open, and told what had to be made good. Raises `ArchiveError` where files forbid it."""
     from core import Archive
 
-    return Archive(settings.archive_folder(chosen.archive), wait=settings.held("wait", chosen.wait).value)
+    found = Archive(settings.archive_folder(chosen.archive), wait=settings.held("wait", chosen.wait).value)
+    for notice in found.notices:
+        warn(clean(f"depesha: {say(notice)}"))
+    return found
 
 
 def hits(
