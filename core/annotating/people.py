@@ -61,7 +61,7 @@ def join(scene: Scene, named: Sequence[Named], cut: Segmentation, places: Places
         if bounds.is_credit(name.start):
             phrases = []
         elif not phrases:
-            until = named[place + 1].first if place + 1 < len(named) else high
+            until = named[place + 1].first if place + 1 < len(named) else len(scene.words)
             if _abuts(scene, named, place):
                 wider = _beside(scene, name, low, high, until)
                 phrases = wider if not any((one.first, one.head) in taken for one in wider) else []

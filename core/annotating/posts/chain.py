@@ -94,7 +94,8 @@ class _Walk:
         if word.text == ".":
             return self._stop(self.words[self.at - 1])
         if not word.text[0].isalnum():
-            return self._take() if word.text in "/%№&’'" else False
+            self.at += 1
+            return word.text in "/%№&’'"
         if word.is_word and not word.is_capital and (governed := governs(word.low)):
             return self._preposition(word, governed)
         return self._nominal(word)

@@ -11,7 +11,7 @@ from core.annotating.posts.heads import head_of
 from core.annotating.posts.office import Office, office_of
 from core.annotating.posts.tables import column
 from core.folding import fold
-from core.model import Country, Cut, Event, Host, Person
+from core.model import Country, Cut, Event, Host, Person, Post
 
 if TYPE_CHECKING:
     from core.annotating.places import Places
@@ -55,6 +55,8 @@ class Surroundings:
             return known, "state-elsewhere"
         if post and _of_mission(post.norm):
             return self._missions(), "state-of-mission"
+        if post and (whole := self._in_full(person, post)):
+            return whole.country, "state-of-same-post"
         if (next_one := self._told_after(end)) and self.sender:
             receiving = self.host.iso if self.host else None
             return (receiving if next_one == self.sender else self.sender), "state-by-contrast"
@@ -80,6 +82,14 @@ class Surroundings:
             if end <= state.start <= end + _REACH and _AFTER.fullmatch(self.text[end : state.start]):
                 return state.iso if re.match(r"\s*(?:сторон\w+\s*)?[–—-]", self.text[state.end :]) else None
         return None
+
+    def _in_full(self, person: Person, post: Post) -> Post | None:
+        """The same post named in full nearby: «председатель сессии» of the Assembly."""
+        words = set(post.norm.lower().split())
+        if len(words) < 2 and post.status != "former":
+            return None
+        others = (one.post for one in self.people if one.post and one.name != person.name)
+        return next((one for one in others if words < set(one.norm.lower().split())), None)
 
     def _known(self, name: str) -> str | None:
         """The state that another place of the release names beside the same person."""
