@@ -133,7 +133,9 @@ TABLE.update(
 TABLE.update(
     {
         # the archive: what is refused
-        "{path} is no folder. Name a folder for the archive.": "{path} – не папка. Назовите папку для архива.",
+        "{path} is no folder. Name a folder for the archive.": (
+            "{path} – не папка. Назовите папку для архива."
+        ),
         "{path} is no archive: it holds {other}. Name an empty or a new folder.": (
             "{path} – не архив: там лежит {other}. Назовите пустую или новую папку."
         ),
@@ -180,7 +182,9 @@ TABLE.update(
         "{file} is no backup of an archive.": "{file} – не резервная копия архива.",
         "{file} is damaged ({why}).": "{file} повреждён ({why}).",
         "{file} holds {name}, which no backup does.": "В {file} лежит {name}; в копиях архива такого нет.",
-        "{file} needs {size} MB, more than there is room for.": "{file} требует {size} МБ, столько места нет.",
+        "{file} needs {size} MB, more than there is room for.": (
+            "{file} требует {size} МБ, столько места нет."
+        ),
         "holds half a character, which no file can hold": "в нём половина знака, такого в файл не записать",
         "can't be annotated ({reason}). Please report it with the text.": (
             "не удалось разобрать ({reason}). Сообщите нам об этом вместе с текстом."
@@ -227,8 +231,12 @@ TABLE.update(
         "can't be read as corrections ({why}). Repairing sets it aside": (
             "не читается как правки карточек ({why}). Починка отложит его в сторону"
         ),
-        "does not fit the releases. Repairing makes it again": "не отвечает релизам. Починка сделает его заново",
-        "does not follow the store. Repairing makes it again": "отстал от хранилища. Починка сделает его заново",
+        "does not fit the releases. Repairing makes it again": (
+            "не отвечает релизам. Починка сделает его заново"
+        ),
+        "does not follow the store. Repairing makes it again": (
+            "отстал от хранилища. Починка сделает его заново"
+        ),
         "does not hold the dispatches of the store. Repairing makes it again": (
             "содержит не те депеши, что хранилище. Починка сделает его заново"
         ),
