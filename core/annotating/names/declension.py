@@ -28,10 +28,11 @@ _LETTERS["K"] = _LETTERS["G"] | _LETTERS["Z"] | _LETTERS["C"] | _LETTERS["S"]
 GIVEN, SURNAME, PATRONYMIC = "given", "surname", "patronymic"
 _GRAMMEME = {GIVEN: "Name", SURNAME: "Surn", PATRONYMIC: "Patr"}
 _GUESSED = -0.4  # a parse of a word that the dictionary does not hold
-_COMMON = -0.4  # a surname that is a noun of the language
+_COMMON = -0.3  # a surname that is a noun of the language
 _RARITY, _RAREST = 0.2, -0.39
 _RATHER_DECLINES = -0.5
 _BESIDE_LISTED = -0.6
+_BESIDE_NOUN = -0.3
 _BESIDE_KNOWN = -2.5  # readings by ending beside a word that is known
 
 
@@ -79,8 +80,8 @@ def readings(form: str, role: str) -> tuple[Reading, ...]:
     sure = any(reading.score > _GUESSED for reading in known)
     if any(reading.score > _GUESSED and reading.cases != EVERY_CASE for reading in known):
         known = [_hedged(reading) for reading in known]
-    by_ending = _by_ending(form, role, _BESIDE_KNOWN if sure else 0.0)
-    nouns = _of_nouns(form) if role == SURNAME and not sure else ()
+    nouns = tuple(_of_nouns(form)) if role == SURNAME and not sure else ()
+    by_ending = _by_ending(form, role, _BESIDE_KNOWN if sure else _BESIDE_NOUN if nouns else 0.0)
     return _best((*known, *nouns, *by_ending))
 
 

@@ -65,7 +65,7 @@ def look(form: str) -> Look:
     known = any(parse.raw.is_known for parse in parses(form))
     listed = _listed(form)
     common = share.other + share.short
-    syllable = any(r.score > -1 and _eastern(r.nominative) for r in readings(form, SURNAME))
+    syllable = any(r.score > -1 and _eastern(r.nominative, known) for r in readings(form, SURNAME))
     serves = _serves(form)
     return Look(
         given=_given(share, known, listed, syllable, serves),
@@ -82,11 +82,13 @@ def look(form: str) -> Look:
 
 
 @lru_cache(maxsize=1 << 14)
-def _eastern(word: str) -> bool:
-    """True for a syllable of the table or two of them written together («Цзиньпин»)."""
+def _eastern(word: str, known: bool) -> bool:
+    """True for a syllable of the table, or two of them in a word the dictionary lacks («Цзиньпин»)."""
     table = words("syllables")
-    return word in table or any(
-        word[:cut] in table and word[cut:] in table for cut in range(2, len(word) - 1)
+    return (
+        word in table
+        or not known
+        and any(word[:cut] in table and word[cut:] in table for cut in range(2, len(word) - 1))
     )
 
 
@@ -183,7 +185,9 @@ def _alone(form: str, share: _Share, known: bool, listed: bool) -> float:
     rest = share.other + share.place + share.short
     name = share.surname + share.name * 0.8
     if name:
-        return 2.4 if rest < 0.02 else 0.8 + 1.8 * (name - rest)
+        if rest < 0.02:
+            return 2.4
+        return max(0.8 + 1.8 * (name - rest), 0.8 * _suffix(form) if share.surname else -9.0)
     if known:
         if listed and not share.other:
             return 0.4

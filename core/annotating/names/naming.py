@@ -16,6 +16,7 @@ from core.annotating.names.tables import CASES
 _VOTE = 0.9
 _SAME_FORM = 0.8
 _GENDER_VOTE = 0.6
+_TIED = 0.8
 _SURE = 2.0
 _MEN = -0.25  # who bears a surname alone is rather a man, if nothing else tells
 
@@ -50,15 +51,33 @@ class Mention:
 
 def read(mentions: Sequence[Mention], around: Surroundings) -> None:
     """Fills the readings of all mentions: alone first, then with the votes of the others."""
-    cases = [around.case_scores(mention.first, mention.last) for mention in mentions]
+    cases: list[Sequence[float]] = [around.case_scores(mention.first, mention.last) for mention in mentions]
     genders = [
         (around.genders(mention.first, mention.last), around.is_hers(mention.first)) for mention in mentions
     ]
     for mention, case, gender in zip(mentions, cases, genders, strict=True):
         mention.readings = _weigh(mention.parts, {}, case, gender, {})
     votes, women = _votes(mentions), _women(mentions)
-    for mention, case, gender in zip(mentions, cases, genders, strict=True):
+    tied = _coordinated(mentions, cases, around)
+    for mention, case, gender in zip(mentions, tied, genders, strict=True):
         mention.readings = _weigh(mention.parts, votes.support(mention.parts), case, gender, women)
+
+
+def _coordinated(
+    mentions: Sequence[Mention], cases: Sequence[Sequence[float]], around: Surroundings
+) -> list[Sequence[float]]:
+    """The case scores, where «и» or a comma ties a name to the one before it: both stand in one case."""
+    tied: list[Sequence[float]] = list(cases)
+    for place in range(1, len(mentions)):
+        before, mention = mentions[place - 1], mentions[place]
+        if before.last == mention.first - 1 and around.words[before.last].low in ("и", ",", "или"):
+            best = {CASES[whole.case]: whole.score for whole in reversed(before.readings)}
+            top = before.best.score
+            tied[place] = [
+                score + _TIED * math.exp(best[case] - top)
+                for case, score in zip(CASES, cases[place], strict=True)
+            ]
+    return tied
 
 
 def _weigh(

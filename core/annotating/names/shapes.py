@@ -123,7 +123,7 @@ def _looks_score(
     if initials == "after":
         return looks[0].alone + 0.6 + 0.4 * (len(signs) - 1)
     score = _INITIALS if initials else _SEVERAL
-    if initials and all(one.beside <= 0.3 for one in looks):
+    if initials and all(one.common and one.beside <= 0.6 for one in looks):
         score += _COMMON_BEHIND_INITIAL
     for place, one in enumerate(looks):
         if patronymics[place]:

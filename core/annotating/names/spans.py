@@ -118,9 +118,10 @@ def _is_thing(element: Element) -> bool:
 
 def _place_cost(elements: Sequence[Element], one: Element) -> float:
     """What a word that names a place takes away: less for «Денвер» in «Тодд Денвер»."""
-    if len(elements) > 1 and (one is not elements[0]) and look(elements[0].form).given > 1.5:
+    first = elements[0]
+    if first.kind == INITIAL or (one is not first and look(first.form).given > 1.5):
         return _PLACE / 3
-    if len(elements) > 1 and one is elements[0] and look(one.form).given > 0:
+    if len(elements) > 1 and one is first and look(one.form).given > 0:
         return _PLACE / 2
     return _PLACE
 

@@ -25,11 +25,12 @@ def before(around: Surroundings, first: int) -> str | None:
     if first == 0 or not around.words[first - 1].is_word:
         return None
     table = _by_last()
-    likely = [one for lemma in around.words[first - 1].lemmas for one in table.get(lemma, ())]
+    last = around.words[first - 1]
+    likely = [one for form in (*last.lemmas, fold(last.low)) for one in table.get(form, ())]
     for words, written in likely:
         found = around.words[max(0, first - len(words)) : first]
         if len(found) == len(words) and all(
-            word in token.lemmas for word, token in zip(words, found, strict=True)
+            word in token.lemmas or word == fold(token.low) for word, token in zip(words, found, strict=True)
         ):
             return written
     return None
