@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import events, on
 from textual.app import App
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -24,7 +28,7 @@ from tui.panes.pane import Found, Pane
 from tui.panes.reader import ReaderPane
 from tui.screens.main import MainScreen
 from tui.state import Looks, Saved, State, Trail, Wish
-from tui.themes import NAMES, SPOKEN, THEMES, WITHOUT_COLOUR
+from tui.themes import NAMES, SPOKEN, THEMES, WITHOUT_COLOUR, Colourless
 from tui.work import FIND, Answered, Work
 
 if TYPE_CHECKING:
@@ -52,7 +56,8 @@ class Depesha(App[int], inherit_bindings=False):
         wishes: dict[str, object] | None = None,
         paths: Sequence[str] = (),
     ) -> None:
-        super().__init__()
+        without = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if without else None)  # else greys would still be colour codes
         self.archive_path = Path(archive.path)
         self.state, self.looks = state, looks
         self.trail = Trail([state.wish])
@@ -69,7 +74,6 @@ class Depesha(App[int], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.animation_level = "none"
-        without = "NO_COLOR" in os.environ
         self.theme = WITHOUT_COLOUR if without else looks.theme if looks.theme in NAMES else NAMES[0]
 
     # -- life
@@ -87,6 +91,10 @@ class Depesha(App[int], inherit_bindings=False):
             self.say(say(self.keys.complaints[0]))
         if self._paths:
             self.add(self._paths)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):  # a lost connection is a way to leave like any other
+            with contextlib.suppress(NotImplementedError, RuntimeError):  # not in the main thread
+                loop.add_signal_handler(number, lambda number=number: self.exit(return_code=128 + number))
 
     def on_unmount(self) -> None:
         """The state is kept; the archive is let go of."""
@@ -94,19 +102,31 @@ class Depesha(App[int], inherit_bindings=False):
         for name, pane in self.main.panes.items():
             if pane.here:
                 self.state.places[name] = pane.here
+        self.state.pane = self.main.browsed
         self.state.row = self.main.dispatches.cursor
         kept.store(kept.state_path(self.archive_path), self.state)
         kept.store(kept.looks_path(), self.looks)
         self.work.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys of the Russian layout are turned back before anything sees them."""
+        """Keys of the Russian layout are turned back, and call commands, before anything else sees them."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             typing = isinstance(self.focused, Input | TextArea) or self.main.type_ahead is not None
             key = latin(event.key, typing=typing)
             if key != event.key:
                 event = events.Key(key, key if len(key) == 1 else None)
+            if self._browsing and (self.main.press(event) or await self._check_bindings(event.key)):
+                return
         await super().on_event(event)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """NO_COLOR is taken at its word."""
+        return [*super().get_line_filters(), *([Colourless()] if "NO_COLOR" in os.environ else [])]
+
+    @property
+    def _browsing(self) -> bool:
+        """Whether keys are the main screen's: nothing is open above it."""
+        return self.main.is_running and self.screen is self.main
 
     @property
     def pane(self) -> Pane | ReaderPane:
@@ -154,7 +174,9 @@ class Depesha(App[int], inherit_bindings=False):
         self._ask(self.state.wish, near=self.main.dispatches.cursor if hold else None)
 
     def type_query(self, query: str) -> None:
-        """A key was typed in the filter line."""
+        """The words in the filter line are others."""
+        if query == self.state.wish.query:
+            return
         self._ask(self.state.wish.typed(query), typing=True)
 
     def complete(self, text: str, cursor: int) -> None:

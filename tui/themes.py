@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from dataclasses import replace
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.theme import BUILTIN_THEMES, Theme
+
+
+class Colourless(LineFilter):
+    """Takes colour out of all that is drawn: not even «default colour» is sent."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments with bold, reverse and underline alone."""
+        return [Segment(text, style and style.without_color, control) for text, style, control in segments]
+
+
+_ANSI = BUILTIN_THEMES["ansi-dark"]
+_UNDER_THE_BAR = (
+    "scrollbar-background",
+    "scrollbar-background-hover",
+    "scrollbar-background-active",
+    "scrollbar-corner-color",
+)
 
 
 def _theme(
@@ -27,10 +49,7 @@ def _theme(
             "scrollbar": line,
             "scrollbar-hover": dimmed,
             "scrollbar-active": accent,
-            "scrollbar-background": ground,
-            "scrollbar-background-hover": ground,
-            "scrollbar-background-active": ground,
-            "scrollbar-corner-color": ground,
+            **dict.fromkeys(_UNDER_THE_BAR, ground),
             "input-selection-background": f"{accent} 35%",
             "border": line,
             "border-blurred": line,
@@ -45,42 +64,21 @@ THEMES: tuple[Theme, ...] = (
            dimmed="#686b70", row="#d3e3ee", away="#ecebe6"),
     _theme("depesha-contrast", dark=True, accent="#ffd75f", text="#ffffff", ground="#000000", line="#9e9e9e",
            dimmed="#d0d0d0", row="#00458a", away="#303030"),
-    Theme(
+    replace(
+        _ANSI,
         name="depesha-ansi",
         primary="ansi_cyan",
         accent="ansi_cyan",
-        foreground="ansi_default",
-        background="ansi_default",
-        surface="ansi_default",
-        panel="ansi_default",
-        dark=True,
-        ansi=True,
         variables={
-            "ansi-background": "ansi_default",
-            "ansi-foreground": "ansi_default",
-            "block-cursor-foreground": "ansi_black",
-            "block-cursor-background": "ansi_white",
-            "input-cursor-background": "ansi_default",
-            "input-cursor-foreground": "ansi_default",
-            "input-cursor-text-style": "reverse",
-            "input-selection-background": "ansi_bright_blue",
-            "input-selection-foreground": "ansi_black",
-            "screen-selection-background": "ansi_bright_blue",
-            "screen-selection-foreground": "ansi_black",
+            **_ANSI.variables,
             "line": "ansi_bright_black",
             "dimmed": "ansi_bright_black",
             "row": "ansi_blue",
             "row-away": "ansi_default",
-            "row-text": "ansi_default",
-            "scrollbar": "ansi_bright_black",
-            "scrollbar-hover": "ansi_bright_black",
+            "row-text": "ansi_bright_white",
+            **dict.fromkeys(("scrollbar", "scrollbar-hover", "border", "border-blurred"), "ansi_bright_black"),
             "scrollbar-active": "ansi_cyan",
-            "scrollbar-background": "ansi_default",
-            "scrollbar-background-hover": "ansi_default",
-            "scrollbar-background-active": "ansi_default",
-            "scrollbar-corner-color": "ansi_default",
-            "border": "ansi_bright_black",
-            "border-blurred": "ansi_bright_black",
+            **dict.fromkeys(_UNDER_THE_BAR, "ansi_default"),
         },
     ),
 )  # fmt: skip

@@ -16,18 +16,19 @@ from tui.keys import CYRILLIC_OF, latin, normal, shown
 
 # What terminals send for keys that are no characters
 BYTES = {
-    "enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "space": " ", "escape": "\x1b[27u", "backspace": "\x7f",
+    "enter": "\r", "tab": "\t", "shift+tab": "\x1b[Z", "space": " ", "escape": "\x1b[27u",
+    "backspace": "\x7f",
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
     "pageup": "\x1b[5~", "pagedown": "\x1b[6~", "f1": "\x1bOP", "delete": "\x1b[3~",
     "alt+left": "\x1b[1;3D", "alt+right": "\x1b[1;3C", "alt+up": "\x1b[1;3A", "alt+down": "\x1b[1;3B",
-    "shift+up": "\x1b[1;2A", "shift+down": "\x1b[1;2B", "shift+left": "\x1b[1;2D", "shift+right": "\x1b[1;2C",
+    "shift+up": "\x1b[1;2A", "shift+down": "\x1b[1;2B",
 }  # fmt: skip
 END = "\x1b[24~"  # F12: the program tells that all before it was handled
 RUSSIAN_SIGNS = {"/": ".", "?": ",", "#": "№"}  # other signs on the same key
 
 
 def sent(key: str, layout: str) -> str:
-    """The bytes of a key as a terminal sends them: «qwerty», «йцукен», or «kitty» (йцукен, kitty protocol)."""
+    """The bytes of a key as a terminal sends them: «qwerty», «йцукен», «kitty» (йцукен by that protocol)."""
     if key in BYTES:
         return BYTES[key]
     *modifiers, last = [key] if len(key) == 1 else key.split("+")

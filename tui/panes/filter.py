@@ -28,6 +28,13 @@ class FilterLine(Input):
         self._at = 0  # how far back in the history; 0 is what is typed now
         self._typed = ""
 
+    def take_letter(self, character: str) -> None:
+        """A character where the cursor stands, in place of what is selected."""
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(character)
+        else:
+            self.replace(character, *self.selection)
+
     def recall(self, by: int) -> bool:
         """Puts an older (−1) or newer (1) query into the line; False past the newest."""
         queries = [one for one in self._state.queries if one != self._typed]

@@ -56,7 +56,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         }
         self.type_ahead: str | None = None
         self.laid = Layout()
-        self._browsed = app.state.pane if app.state.pane in self.panes else DISPATCHES
+        # the pane that has the focus, or had it before the filter line
+        self.browsed = app.state.pane if app.state.pane in self.panes else DISPATCHES
         self._settling: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -78,8 +79,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         yield Static(id="tiny")
 
     def on_mount(self) -> None:
-        """The pane of the last session has the focus."""
-        self.focus_pane(self._browsed)
+        """The pane of the last session has the focus; the first frame is laid out as all others."""
+        self.lay_out()
+        self.focus_pane(self.browsed)
 
     # -- focus
 
@@ -89,28 +91,28 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if self.focused is self.filter:
             return FILTER
         focused = self.focused.id if self.focused else None
-        return focused if focused in self.panes else self._browsed
+        return focused if focused in self.panes else self.browsed
 
     @property
     def pane(self) -> Pane | ReaderPane:
         """The pane in focus; while the filter line has it, the one before."""
-        return self.panes[self._browsed]
+        return self.panes[self.browsed]
 
     def focus_pane(self, name: str) -> None:
         """Gives the focus to a pane or the filter line."""
         self.end_type_ahead()
         if name in self.panes:
-            self._browsed = name
+            self.browsed = name
             if self.laid.single:
                 self.lay_out()
         target: Widget = self.filter if name == FILTER else self.panes[name]
-        target.focus(scroll_visible=False)
+        self.set_focus(target, scroll_visible=False)
 
     def on_descendant_focus(self) -> None:
         """Footer and state follow the focus, also where the mouse gave it."""
         if self.focused is not None and self.focused.id in self.panes:
-            self._browsed = self.focused.id
-        self.app.state.pane = self._browsed
+            self.browsed = self.focused.id
+        self.app.state.pane = self.browsed
         self.offers.offer(())
         self.tell()
 
@@ -120,7 +122,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self.leave_filter(keep=True)
             return
         order = list(BROWSING_ORDER)
-        self.focus_pane(order[(order.index(self._browsed) + by) % len(order)])
+        self.focus_pane(order[(order.index(self.browsed) + by) % len(order)])
 
     def leave_filter(self, *, keep: bool) -> None:
         """Back to the list; without `keep` the words are taken back."""
@@ -128,22 +130,29 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self.filter.remember()
         else:
             self.filter.value = ""
+        self.app.type_query(self.filter.value)
         self.app.settle()
-        self.focus_pane(self._browsed if self._browsed != READER else DISPATCHES)
+        self.focus_pane(self.browsed if self.browsed != READER else DISPATCHES)
 
     # -- keys
 
-    def on_key(self, event: events.Key) -> None:
-        """Keys that the pane in focus left alone call commands."""
+    def press(self, event: events.Key) -> bool:
+        """Does what a key calls in the pane in focus; False if it is none of a command's.
+
+        The application hands keys over before anything else sees them, one after the other, so that keys typed
+        faster than the screen paints meet the focus that the keys before them gave.
+        """
         if self.type_ahead is not None and self._type_ahead_key(event):
-            event.stop()
-            return
+            return True
         command = self.app.keys.command(event.key, self.focused_name)
         if command is not None and command.ready(self.app):
-            event.stop()
-            event.prevent_default()
             command.run(self.app)
             self.tell()
+            return True
+        if self.focused is self.filter and event.character and event.is_printable:
+            self.filter.take_letter(event.character)
+            return True
+        return False
 
     def start_type_ahead(self) -> None:
         """From now on letters look for a row."""
@@ -191,7 +200,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def lay_out(self) -> None:
         """Lays the panes out for the present size, zoom and focus."""
-        laid = self.laid = layout(self.size.width, self.size.height, self.app.looks)
+        laid = self.laid = layout(*self.app.size, self.app.looks)
         tiny = self.query_one("#tiny", Static)
         tiny.display = laid.tiny
         tiny.update(tr("the window is too small"))
@@ -199,10 +208,10 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self.query_one(part).display = not laid.tiny
         left, right, lists = (self.query_one(part) for part in ("#left", "#right", "#lists"))
         for name, shown in self.panes.items():
-            shown.display = not laid.single or name == self._browsed
-        left.display = not laid.single or self._browsed in ("countries", "officials")
+            shown.display = not laid.single or name == self.browsed
+        left.display = not laid.single or self.browsed in ("countries", "officials")
         right.display = not laid.single or not left.display
-        lists.display = not laid.single or self._browsed in (DISPATCHES, MONTHS)
+        lists.display = not laid.single or self.browsed in (DISPATCHES, MONTHS)
         right.set_class(laid.wide, "-side")
         lists.set_class(laid.wide, "-side")
         left.set_class(laid.single, "-alone")
@@ -266,9 +275,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """The next sort of the pane in focus."""
         pane = self.pane
         if isinstance(pane, Pane) and pane.SORTS:
-            now = self.app.state.sorts.get(self._browsed, pane.SORTS[0])
+            now = self.app.state.sorts.get(self.browsed, pane.SORTS[0])
             at = pane.SORTS.index(now) if now in pane.SORTS else 0
-            self.app.state.sorts[self._browsed] = pane.SORTS[(at + 1) % len(pane.SORTS)]
+            self.app.state.sorts[self.browsed] = pane.SORTS[(at + 1) % len(pane.SORTS)]
             self.app.show_again()
 
     def toggle_mark(self) -> None:

@@ -21,7 +21,9 @@ class Over(ModalScreen[R], Generic[R], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Closes, or leaves; anything else goes to `press`."""
-        if event.key in self.closing:
+        if not self.is_current:  # typed while it closes: meant for the screen below
+            self.app.post_message(events.Key(event.key, event.character))
+        elif event.key in self.closing:
             self.dismiss(None)
         elif event.key in ("ctrl+c", "ctrl+q"):
             self.app.exit()

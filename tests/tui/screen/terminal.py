@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 PROGRAM = Path(sys.executable).with_name("depesha")
-PATIENCE = 30.0  # seconds until a test gives up
+PATIENCE = float(os.environ.get("DEPESHA_TEST_PATIENCE", "30"))  # seconds until a test gives up
 _TOKEN = re.compile(
     r"\x1b\[([0-?]*)[ -/]*([@-~])|\x1b[\]P][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_=>()].?|[^\x1b]", re.S
 )
@@ -38,6 +38,7 @@ class Pty:
         self.status: int | None = None
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.execve(words[0], list(words), dict(environment))
         self.resize(columns, rows)
 
@@ -143,7 +144,7 @@ class Pty:
 
 def environment(home: Path, archive: Path, **more: str) -> dict[str, str]:
     """A clean environment with a home of its own, as on a terminal with true colour."""
-    kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV", "PYTHONPATH") if name in os.environ}
     return {
         **kept,
         "HOME": str(home),
