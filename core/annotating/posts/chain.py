@@ -202,6 +202,11 @@ class _Walk:
             return True
         return self.heads[head].kind == "chief" or self.at - 1 in self.heads
 
+    def _starts_another(self) -> bool:
+        """True at a head in the case of the whole post that nothing joins to it: «главой отдела | послом»."""
+        head = self.heads.get(self.at)
+        return head is not None and bool(head.cases & self.cases) and "gent" not in head.cases
+
     def _before_adjective(self, word: Word) -> bool:
         following = self.words[self.at + 1] if self.at + 1 < self.limit else None
         adverb = not word.is_capital and word.parses[0].pos == "ADVB"
@@ -214,6 +219,8 @@ class _Walk:
 
     def _nominal(self, word: Word) -> bool:
         """A noun or adjective in a case that may come; names and foreign words come in any."""
+        if self._starts_another():
+            return False
         if word.is_word and not word.text.isascii():
             if self._before_adjective(word):
                 self.at += 1  # «крайне правого фронта»

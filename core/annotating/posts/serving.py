@@ -54,6 +54,8 @@ def serving(scene: Scene, phrase: Phrase, places: Places) -> Serving:
 def is_international(org: str) -> bool:
     """True for an organisation of states: «ООН», «Совет Европы», «Всемирная торговая организация»."""
     folded = fold(org)
+    if any(word in column("international") and len(word) > 2 for word in folded.split()[1:]):
+        return True  # «БДИПЧ ОБСЕ», «Центр ОБСЕ»
     return any(
         folded == name or (folded.startswith(name) and (len(name) > 5 or not folded[len(name)].isalnum()))
         for name in column("international")
@@ -151,12 +153,18 @@ class _Reader:
         if word.low in ("при", "в", "во", "от", "из") and not word.is_capital:
             return ((self.at, self.at + 1), None) if word.low not in ("от", "из") else (None, None)
         if governs(word.low) and not word.is_capital:
-            return None, None  # «по делам …»: the field of work, not who is served
+            return self._past_field()
         if word.text in _OPEN:
             return None, self._quoted()
         if word.text in (",", "и") or not word.text[0].isalnum():
             return None, None
         return self._phrase()
+
+    def _past_field(self) -> tuple[Span | None, str | None]:
+        """«по делам …» is the field of work, not who is served, unless a ministry stands behind it."""
+        behind = (i for i in range(self.at, self.end) if _what(self.words, i, i) == "ministry")
+        ministry = next(behind, None)
+        return (None, None) if ministry is None else ((self.at, ministry), None)
 
     def _is_adjective_of_org(self, end: int) -> bool:
         """«литовской ассоциации», «Чешского банка»: the place qualifies the organisation."""
@@ -172,11 +180,11 @@ class _Reader:
         named = any(self.words[i].is_capital for i in range(self.at, noun + 1))
         if what in ("own", "place"):
             return None, None
-        if what == "class":
+        if what == "class" and not named:
             return self._named_behind(noun + 1)
-        if what == "organ":
+        if what == "department":
             self.organ, self.field = True, None
-        if what == "organ" and (not named or self._body_behind(noun + 1)):
+        if what in ("organ", "department") and (not named or self._body_behind(noun + 1)):
             return (self.at, noun + 1), None
         if named and what not in ("body", "ministry") and self._body_behind(noun + 1):
             return (self.at, noun + 1), None  # «Третьего департамента Азии | МИД РФ»
