@@ -29,7 +29,9 @@ HEADER = """\
 """
 # The states of which Russian-language releases speak most: their small towns are taken too.
 NEAR = frozenset("RU KZ UZ KG TJ TM BY UA AZ AM GE MD MN LV LT EE".split())
-LEAST_NEAR, LEAST_FAR, LEAST_SHORT = 5_000, 15_000, 300_000
+# Large states beyond the seas: their small towns are seldom spoken of, and many bear the names of persons.
+WIDE = frozenset("US CA MX BR AR CO PE VE CL IN CN JP ID PH AU NG ZA BD PK TH".split())
+LEAST_NEAR, LEAST_FAR, LEAST_WIDE, LEAST_SHORT = 5_000, 15_000, 50_000, 300_000
 WORSE = 0.12  # how much further than the best spelling another may be from the Latin name
 _RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -](?:на|при|[А-ЯЁ][а-яё]+)|-[а-яё]{1,5}(?=-))*(?:’[А-Я][а-я]+)?")
 _FOREIGN = re.compile(
@@ -46,6 +48,11 @@ _LATIN = dict(
     )
 )
 Place = tuple[str, int, bool]  # state, population, whether it is the capital
+
+
+def least(iso: str) -> int:
+    """The inhabitants from which a place of a state is taken."""
+    return LEAST_NEAR if iso in NEAR else LEAST_WIDE if iso in WIDE else LEAST_FAR
 
 
 def spelled(names: Iterable[str], latin: str) -> Iterator[str]:
@@ -88,7 +95,7 @@ def places() -> dict[str, list[Place]]:
     found: dict[str, dict[str, Place]] = defaultdict(dict)
     for city in cache.get_cities().values():
         iso, people = city["countrycode"], city["population"]
-        if people < (LEAST_NEAR if iso in NEAR else LEAST_FAR):
+        if people < least(iso):
             continue
         capital = (iso, city["name"]) in capitals
         for name in spelled(city["alternatenames"], city["name"]):

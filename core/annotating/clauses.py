@@ -10,6 +10,7 @@ from core.annotating.morphology import Word, lemmas
 from core.model import Cut
 
 _STOPS = frozenset(".!?…")
+_LONGEST = 300  # words, after which a sentence is cut: what goes on so long is none
 _SHORTEST = 4  # words, below which a full stop is taken for that of an abbreviation
 
 
@@ -23,7 +24,8 @@ def sentences(words: Sequence[Word], item: Cut) -> Iterator[list[Word]]:
         sentence.append(word)
         length += word.is_word
         at += 1
-        if word.text in _STOPS and length >= _SHORTEST and _ends(words, at):
+        ends = word.text in _STOPS and length >= _SHORTEST and _ends(words, at)
+        if ends or length >= _LONGEST:
             yield sentence
             sentence, length = [], 0
     if sentence:

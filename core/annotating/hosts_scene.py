@@ -13,7 +13,6 @@ from core.annotating.places import Places
 from core.annotating.places.index import rows
 from core.model import Country, Cut
 
-
 _PREDICATES = ("VERB", "PRTS")
 
 
