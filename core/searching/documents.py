@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 import tantivy
@@ -36,65 +38,95 @@ def stamp(value: str) -> tantivy.Document:
 
 def documents(release: Release, packer: rows.Packer) -> Iterator[tantivy.Document]:
     """A document for every dispatch of the release."""
+    known = _Known(release.lemmas)
     for number, dispatch in enumerate(release.dispatches):
         document = tantivy.Document()
         document.add_text("key", release.key)
         document.add_text("kind", DISPATCH)
         if not number:
             document.add_text("kind", FIRST)
-        _add_words(document, release, dispatch)
-        _add_names(document, release, dispatch)
+        _add_words(document, release, dispatch, known)
+        _add_names(document, release, dispatch, known)
         _add_facets(document, release, dispatch)
         document.add_bytes("row", packer.pack(release, dispatch))
         yield document
 
 
+class _Entry(NamedTuple):
+    """What a word form brings into the index, worked out once: news repeats its words."""
+
+    places: tuple[tuple[int, str], ...]  # lemmas, and how far from the word's place: parts stand behind it
+    length: int  # places that the word takes
+    terms: tuple[str, ...]  # of the field `form`
+    starts: frozenset[str]
+    best: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def _entry(form: str, lemmas: tuple[str, ...], parts: tuple[tuple[str, tuple[str, ...]], ...]) -> _Entry:
+    words = [(0, form, lemmas), *((at, part, its) for at, (part, its) in enumerate(parts))]
+    return _Entry(
+        places=tuple((at, lemma) for at, _, found in words for lemma in found),
+        length=max(1, len(parts)),
+        terms=tuple(dict.fromkeys(one + SEPARATOR + " ".join(found) for _, one, found in words)),
+        starts=frozenset(
+            word[:size] for _, one, found in words for word in (one, *found) for size in range(1, STARTS + 1)
+        ),
+        best=tuple(found[0] for _, _, found in words),
+        others=tuple(lemma for _, _, found in words for lemma in found[1:]),
+    )
+
+
+class _Known(dict[str, _Entry]):
+    """Form → entry, for the words of one release."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, form: str) -> _Entry:
+        lemmas = lemmas_of(form, self._table)
+        entry = self[form] = _entry(form, lemmas, tuple(parts_of(form, lemmas, self._table)))
+        return entry
+
+
 class _Words:
     """Collects words with their places, for one field."""
 
-    def __init__(self, table: Table) -> None:
-        self.table, self.at = table, 0
-        self.tokens: list[tantivy.Token] = []
-        self.best: set[str] = set()
-        self.others: set[str] = set()
-        self.forms: dict[str, tuple[str, ...]] = {}
+    def __init__(self, known: _Known) -> None:
+        self._known, self.at = known, 0
+        self._tokens: list[tantivy.Token] = []
+        self.entries: dict[str, _Entry] = {}
 
     def add(self, tokens: Iterable[Token]) -> None:
+        """Adds the words of a text behind those that are there."""
         for token in tokens:
-            lemmas = lemmas_of(token.form, self.table)
-            self._put(token.form, lemmas)
-            parts = parts_of(token.form, lemmas, self.table)
-            for part, its_lemmas in parts:
-                self._put(part, its_lemmas)
-                self.at += 1
-            self.at += not parts
-
-    def _put(self, form: str, lemmas: tuple[str, ...]) -> None:
-        self.forms[form] = lemmas
-        self.tokens += [tantivy.Token(lemma, self.at, 0, 0) for lemma in lemmas]
-        self.best.add(lemmas[0])
-        self.others.update(lemmas[1:])
+            entry = self.entries[token.form] = self._known[token.form]
+            self._tokens += [tantivy.Token(lemma, self.at + at, 0, 0) for at, lemma in entry.places]
+            self.at += entry.length
 
     def put_into(self, document: tantivy.Document, field: str) -> None:
-        if self.tokens:
-            document.add_pre_tokenized_text(field, tantivy.PreTokenizedString("", self.tokens))
+        """Makes them the words of a field."""
+        if self._tokens:
+            document.add_pre_tokenized_text(field, tantivy.PreTokenizedString("", self._tokens))
 
 
-def _add_words(document: tantivy.Document, release: Release, dispatch: Dispatch) -> None:
-    words = _Words(release.lemmas)
+def _add_words(document: tantivy.Document, release: Release, dispatch: Dispatch, known: _Known) -> None:
+    words = _Words(known)
     words.add(cut(release.text, dispatch.start, dispatch.end))
     words.put_into(document, "lemma")
-    for lemma in words.others - words.best:
+    entries = words.entries.values()
+    best = {lemma for entry in entries for lemma in entry.best}
+    for lemma in {lemma for entry in entries for lemma in entry.others} - best:
         document.add_text("doubt", lemma)
-    starts: set[str] = set()
-    for form, lemmas in words.forms.items():
-        document.add_text("form", form + SEPARATOR + " ".join(lemmas))
-        starts.update(word[:size] for word in (form, *lemmas) for size in range(1, STARTS + 1))
-    for start in starts:
+    for term in {term for entry in entries for term in entry.terms}:
+        document.add_text("form", term)
+    for start in frozenset().union(*(entry.starts for entry in entries)):
         document.add_text("start", start)
 
 
-def _add_names(document: tantivy.Document, release: Release, dispatch: Dispatch) -> None:
+def _add_names(document: tantivy.Document, release: Release, dispatch: Dispatch, known: _Known) -> None:
     """Names of persons, posts, organisations and settlements in the dispatch."""
     persons = [one for one in release.persons if dispatch.start <= one.start < dispatch.end]
     cities = [one for one in release.cities if dispatch.start <= one.start < dispatch.end]
@@ -107,7 +139,7 @@ def _add_names(document: tantivy.Document, release: Release, dispatch: Dispatch)
         "city": [one.name for one in cities],
     }
     for field, values in names.items():
-        words = _Words(release.lemmas)
+        words = _Words(known)
         for value in dict.fromkeys(filter(None, values)):
             words.add(cut(value))
             words.at += GAP

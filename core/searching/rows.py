@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable
+from typing import Any
 
 from core.model import Dispatch, Release
 from core.results import Hit
@@ -53,6 +54,7 @@ class Packer:
 
     def __init__(self, known: bytes) -> None:
         self._known = known
+        self._fresh: Any = None
 
     def pack(self, release: Release, dispatch: Dispatch) -> bytes:
         """The row of a dispatch and its text."""
@@ -81,8 +83,11 @@ class Packer:
         return self._unpacked(packed, 0).partition("\n")[2]
 
     def _compressed(self, raw: bytes) -> bytes:
-        press = zlib.compressobj(9, zlib.DEFLATED, _RAW, zdict=self._known)
-        return press.compress(raw) + press.flush()
+        if self._fresh is None:
+            self._fresh = zlib.compressobj(9, zlib.DEFLATED, _RAW, zdict=self._known)
+        press = self._fresh.copy()  # a copy is many times as fast as taking in the dictionary again
+        packed: bytes = press.compress(raw) + press.flush()
+        return packed
 
     def _unpacked(self, packed: bytes, most: int) -> str:
         raw = zlib.decompressobj(_RAW, zdict=self._known).decompress(packed[1:], most)
