@@ -85,7 +85,7 @@ def _measured(text: str, width: int) -> Iterator[Span]:
         while gap is not None and gap[1] <= start:
             chance, since, gap = gap[1], 0, next(breaks, None)
         blank = gap is not None and gap[0] <= start < gap[1]
-        if used + columns_ > width and not blank and start > line:
+        while used + columns_ > width and not blank and start > line:
             at = chance if chance > line else start
             yield line, at
             used = since if at == chance else 0
