@@ -215,7 +215,7 @@ class Archive:
 
     def refresh(self) -> bool:
         """Looks whether another process changed the archive; True if `find` answers anew from now on."""
-        is_new = self._index().refresh()
+        is_new = self._index.refresh()
         return self._people.refresh() or is_new
 
     @property
