@@ -101,10 +101,10 @@ def _in_front(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Iter
     inner = before(scene, first, low, cases)
     if inner is None:
         return
-    outer = before(scene, inner.first, low, cases) if inner.last - inner.first == 1 else None
-    if outer and outer.last == inner.first:
-        yield outer
-    yield inner
+    outer = before(scene, inner.first, low, cases)
+    outer = outer if outer and outer.last == inner.first else None
+    bare = inner.last - inner.first == 1
+    yield from filter(None, (outer, inner) if bare else (inner, outer))
     for index in range(inner.last, first):  # «представитель сил | полковник | …»: the rank is no part of it
         if index in scene.heads:
             yield Phrase(index, index + 1, index, rule="rank-before-name")

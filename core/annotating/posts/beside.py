@@ -12,6 +12,7 @@ from core.annotating.posts.heads import Head
 from core.annotating.posts.phrase import Phrase, left
 
 _WINDOW = 45  # words of the longest post before a name
+_SIGNATURE = 70  # characters of a line that can be a signature
 _MODIFIERS = 6  # words before the head of a post behind a name
 _ANY = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
 
@@ -45,10 +46,16 @@ def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase 
             if titled is None:
                 continue
             phrase, concurrent = titled
-            if comma and not concurrent:
+            if comma and not concurrent and not _inserted(scene, phrase, low):
                 continue
             return replace(phrase, rule="post-before-dash" if dash else "post-before-name")
     return None
+
+
+def _inserted(scene: Scene, phrase: Phrase, low: int) -> bool:
+    """True for «…, первый секретарь партии, | Иванов»: a comma on either side, more than a head."""
+    after_comma = phrase.first > low and scene.words[phrase.first - 1].text == ","
+    return after_comma and phrase.last - phrase.head > 1
 
 
 def touching(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase | None:
@@ -105,7 +112,17 @@ def after(scene: Scene, last: int, high: int, cases: frozenset[str]) -> Phrase |
         return _opening(scene, last + 1, high, cases | {"nomn"}, "post-after-dash", "")
     if opened == ",":
         return _opening(scene, last + 1, high, cases, "post-after-name", "")
+    if words[last].is_capital and _lone_line(scene, last):
+        return _opening(scene, last, high, cases, "post-in-signature", "")
     return None
+
+
+def _lone_line(scene: Scene, index: int) -> bool:
+    """True in a short line without a full stop: the signature «Кирсан Илюмжинов | Президент ФИДЕ»."""
+    start = scene.text.rfind("\n", 0, scene.words[index].start) + 1
+    end = scene.text.find("\n", start)
+    line = scene.text[start : len(scene.text) if end < 0 else end].rstrip()
+    return len(line) <= _SIGNATURE and not line.endswith((".", "!", "?", ":", ";"))
 
 
 def _opening(

@@ -29,6 +29,7 @@ _INSTRUMENTAL = frozenset(
     ("зав", "управляющий", "командующий", "заведующий", "руководящий", "главнокомандующий")
 )
 _OFFICES = frozenset(("mission", "state", "chief", "governor", "deputy", "member", "scholar"))
+_POSSESSIVE = frozenset(("его", "её", "ее", "их", "свой", "своего", "своей", "своих", "который", "которого"))
 _CLOSE = {"«": "»", "“": "”", "„": "“", "(": ")", '"': '"', "[": "]"}
 _ABBREVIATED = 4  # letters of a word before a full stop inside a post: «им.», «г.», «обл.»
 
@@ -219,7 +220,7 @@ class _Walk:
 
     def _nominal(self, word: Word) -> bool:
         """A noun or adjective in a case that may come; names and foreign words come in any."""
-        if self._starts_another():
+        if word.low in _POSSESSIVE or self._starts_another():
             return False
         if word.is_word and not word.text.isascii():
             if self._before_adjective(word):

@@ -54,11 +54,21 @@ def inflected_words(
             yield from _doer(tokens, side)
             continue
         fitting = side.forms
-        for index in range(max(side.first, phrase.first), head):
+        for index in range(_first(tokens, side, phrase), head):
             if tokens[index].low != "и":
                 yield index, adjective(tokens[index], fitting)
         yield head, noun(tokens[head], fitting)
         yield from _behind(tokens, head, phrase.last, fitting)
+
+
+def _first(tokens: Sequence[Word], side: Left, phrase: Phrase) -> int:
+    """Where the adjectives of a head begin inside its phrase, those included that a post alone leaves out."""
+    first = max(side.first, phrase.first)
+    while (
+        first > phrase.first and tokens[first - 1].is_word and qualifies(tokens[first - 1].low) & side.forms
+    ):
+        first -= 1
+    return first
 
 
 def _behind(
@@ -103,6 +113,8 @@ def _adjective(form: str, forms: frozenset[tuple[str, str]]) -> str:
         if parse.pos in ("ADJF", "PRTF") and (case_of(parse), parse.number or "sing") in forms
     ]
     fitting.sort(key=lambda parse: parse.lemma.endswith("ой"))  # «временный» before «временной»
+    if any(parse.case == "nomn" and parse.number == "sing" for parse in fitting):
+        return form  # «лучший» has other words for its nominative
     by_gender = {parse.gender: parse for parse in reversed(fitting)}
     for gender in ("masc", "femn", None, "neut"):
         if parse := by_gender.get(gender):
