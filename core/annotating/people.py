@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -167,10 +167,11 @@ def by_word(words: Sequence[Word], places: Places) -> Places_:
 def _listed(scene: Scene, bounds: _Bounds, spots: Places_) -> dict[int, Phrase]:
     """The posts in lists; a list may run over several lines of its dispatch."""
     states = [(first, last) for first, (last, _) in sorted(spots.items())]
+    plurals = [index for index, noun in scene.heads.items() if noun.cases_in("plur")]
     found: dict[int, Phrase] = {}
     for low, high in bounds.dispatches:
-        if any(low <= index < high and noun.cases_in("plur") for index, noun in scene.heads.items()):
-            found.update(lists(scene, low, high, [s for s in states if low <= s[0] < high]))
+        inside = plurals[bisect_left(plurals, low) : bisect_left(plurals, high)]
+        found.update(lists(scene, inside, low, high, states))
     return found
 
 

@@ -34,7 +34,6 @@ def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase 
     if {"nomn", "gent"} <= cases:  # a name that shows no case stands in that of its whole post
         cases = _ANY
     end = skip_back(words, first, low)
-    titled = None
     for stop in dict.fromkeys((end, first)):  # «генерал Мутенга»: a title is the post where there is no other
         comma = stop - 1 > low and words[stop - 1].text == ","
         dash = stop - 1 > low and words[stop - 1].text in DASHES
@@ -42,10 +41,10 @@ def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase 
             noun = scene.heads.get(head)
             if noun is None:
                 continue
-            titled = _reaching(scene, head, noun, stop - (comma or dash), low, cases)
-            if titled is None:
+            found = _reaching(scene, head, noun, stop - (comma or dash), low, cases)
+            if found is None:
                 continue
-            phrase, concurrent = titled
+            phrase, concurrent = found
             if comma and not concurrent and not _inserted(scene, phrase, low):
                 continue
             return replace(phrase, rule="post-before-dash" if dash else "post-before-name")
@@ -119,8 +118,11 @@ def after(scene: Scene, last: int, high: int, cases: frozenset[str]) -> Phrase |
 
 def _lone_line(scene: Scene, index: int) -> bool:
     """True in a short line without a full stop: the signature «Кирсан Илюмжинов | Президент ФИДЕ»."""
-    start = scene.text.rfind("\n", 0, scene.words[index].start) + 1
-    end = scene.text.find("\n", start)
+    at = scene.words[index].start
+    start = scene.text.rfind("\n", max(0, at - _SIGNATURE), at) + 1
+    end = scene.text.find("\n", at, at + _SIGNATURE)
+    if (start == 0 and at > _SIGNATURE) or (end < 0 and at + _SIGNATURE < len(scene.text)):
+        return False
     line = scene.text[start : len(scene.text) if end < 0 else end].rstrip()
     return len(line) <= _SIGNATURE and not line.endswith((".", "!", "?", ":", ";"))
 

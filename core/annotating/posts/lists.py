@@ -6,6 +6,7 @@ with the words of the member («Кубы») or with the state at the same place 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,17 +33,17 @@ class _Plural:
     tail: Span
 
 
-def lists(scene: Scene, low: int, high: int, states: Sequence[Span]) -> dict[int, Phrase]:
+def lists(
+    scene: Scene, plurals: Sequence[int], low: int, high: int, states: Sequence[Span]
+) -> dict[int, Phrase]:
     """First word of a name → its post, for all names in lists between words `low` and `high`.
 
-    `states` are the word spans of states named in the text, in order.
+    `plurals` are the heads there that can be plural, `states` the word spans of states named in the text,
+    both in order.
     """
     found: dict[int, Phrase] = {}
-    for head in range(low, high):
-        noun_ = scene.heads.get(head)
-        if noun_ is None or not noun_.cases_in("plur"):
-            continue
-        side = left(scene.words, head, noun_, low)
+    for head in plurals:
+        side = left(scene.words, head, scene.heads[head], low)
         plural = frozenset((case, number) for case, number in side.forms if number == "plur")
         if not plural:
             continue
@@ -68,11 +69,12 @@ def _members(
     walked = reach(scene.words, scene.heads, head, stop, cases)
     if walked.end != stop:
         return
-    row = _row_of_states(scene.words, head + 1, stop, states)
+    rows = _rows_of_states(scene.words, _within(states, head + 1, stop))
     if not cases & scene.cases[first]:
         return
     common = _Plural(head, side, (head + 1, stop))
     together = _same_member(scene, names)
+    row = next((one for one in rows if len(one) == len(together) > 1), rows[0] if rows else [])
     for place, name in enumerate(names):
         member = None if name in together else _member(scene, names, place)
         if member:
@@ -146,7 +148,7 @@ def _is_member(scene: Scene, start: int, stop: int, states: Sequence[Span]) -> b
         return False
     start += words[start].text == ":"
     inside = range(start, stop)
-    named = any(is_abbreviation(words[i]) for i in inside) or any(start <= a < stop for a, _ in states)
+    named = any(is_abbreviation(words[i]) for i in inside) or bool(_within(states, start, stop))
     plain = all(words[i].is_word and words[i].low not in AND for i in inside)
     return bool(inside) and plain and named and words[start].is_capital
 
@@ -179,17 +181,21 @@ def _same_member(scene: Scene, names: Sequence[int]) -> list[int]:
     return shared
 
 
-def _row_of_states(words: Sequence[Word], start: int, stop: int, states: Sequence[Span]) -> list[Span]:
-    """The first run of states joined by commas and «и» between words `start` and `stop`."""
-    row: list[Span] = []
-    for span in states:
-        if span[0] < start or span[1] > stop:
-            continue
-        between = words[row[-1][1] : span[0]] if row else ()
-        if any(word.low not in _SEPARATORS for word in between):
-            break
-        row.append(span)
-    return row
+def _rows_of_states(words: Sequence[Word], inside: Sequence[Span]) -> list[list[Span]]:
+    """The states of a stretch in runs that commas and «и» join."""
+    rows: list[list[Span]] = []
+    for span in inside:
+        between = words[rows[-1][-1][1] : span[0]] if rows else ()
+        if rows and all(word.low in _SEPARATORS for word in between):
+            rows[-1].append(span)
+        else:
+            rows.append([span])
+    return rows
+
+
+def _within(states: Sequence[Span], start: int, stop: int) -> Sequence[Span]:
+    """The states between two words."""
+    return states[bisect_left(states, (start, start)) : bisect_left(states, (stop, stop))]
 
 
 def _kept(tail: Span, row: Sequence[Span], own: Span) -> tuple[Span, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from core.annotating.posts.heads import head_of
 from core.annotating.posts.office import Office, office_of
@@ -15,6 +17,8 @@ from core.model import Country, Cut, Event, Host, Person, Post
 
 if TYPE_CHECKING:
     from core.annotating.places import Places
+
+Mention = TypeVar("Mention", Country, Person)
 
 # Between the name of a state and the post of its representative.
 _BEFORE = re.compile(
@@ -26,16 +30,17 @@ _SIDE = re.compile(r"\s*(?:сторон\w+|делегаци\w+)\s*(?:\w+\s*){0,2
 # Behind the person, before the name of the state whose representative comes next.
 _AFTER = re.compile(r"\s*[,;]?\s*(?:(?:а|и|от|за|со?)\s+)*$")
 _ENVOYS = frozenset(("представитель", "посланник", "спецпредставитель", "спецпосланник", "министр-советник"))
+_DASHED = re.compile(r"\s*(?:сторон\w+\s*)?[–—-]")
+_KEPT = 40  # posts of a dispatch among which a short form looks for its full one
 _REACH = 60  # characters between a state and the post that it tells of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """A dispatch with the states named in it, its people, its sender and receiving state."""
 
     text: str
-    item: Cut
-    states: tuple[Country, ...]
+    states: Sequence[Country]
     people: Sequence[Person]
     elsewhere: Sequence[Person]
     sender: str | None
@@ -51,12 +56,16 @@ class Surroundings:
             return holder, "state-well-known"
         if told := self._told_before(start):
             return told, "state-before-post"
-        if known := self._known(person.name):
+        if known := self._known.get(person.name):
             return known, "state-elsewhere"
         if post and _of_mission(post.norm):
-            return self._missions(), "state-of-mission"
+            return self._missions, "state-of-mission"
         if post and (whole := self._in_full(person, post)):
             return whole.country, "state-of-same-post"
+        return self._by_default(end)
+
+    def _by_default(self, end: int) -> tuple[str | None, str]:
+        """The state that nothing beside the post tells: by contrast, by the event, by the host."""
         if (next_one := self._told_after(end)) and self.sender:
             receiving = self.host.iso if self.host else None
             return (receiving if next_one == self.sender else self.sender), "state-by-contrast"
@@ -64,23 +73,24 @@ class Surroundings:
             return self.sender, "state-of-appointment"
         if self.host:
             return self.host.iso, "state-of-host"
-        return self._only_other() or self.sender, "state-of-dispatch"
+        return self._only_other or self.sender, "state-of-dispatch"
 
     def _told_before(self, start: int) -> str | None:
         """«от Таиланда – | директор», «финскую – | директор», «Чехию представлял | мэр»."""
-        for state in reversed(self.states):
-            if state.end <= start and start - state.end <= _REACH:
-                between = self.text[state.end : start]
-                if _BEFORE.fullmatch(between) or _SIDE.fullmatch(between):
-                    return state.iso
-                return None
-        return None
+        place = bisect_right(self.states, start, key=lambda state: state.end) - 1
+        if place < 0 or start - self.states[place].end > _REACH:
+            return None
+        state = self.states[place]
+        between = self.text[state.end : start]
+        told = _BEFORE.fullmatch(between) or _SIDE.fullmatch(between)
+        return state.iso if told else None
 
     def _told_after(self, end: int) -> str | None:
         """«…Иванов |, от Таиланда – директор»: the state of the next person."""
-        for state in self.states:
-            if end <= state.start <= end + _REACH and _AFTER.fullmatch(self.text[end : state.start]):
-                return state.iso if re.match(r"\s*(?:сторон\w+\s*)?[–—-]", self.text[state.end :]) else None
+        place = bisect_left(self.states, end, key=lambda state: state.start)
+        for state in self.states[place : place + 1]:
+            near = state.start <= end + _REACH and _AFTER.fullmatch(self.text[end : state.start])
+            return state.iso if near and _DASHED.match(self.text, state.end) else None
         return None
 
     def _in_full(self, person: Person, post: Post) -> Post | None:
@@ -88,22 +98,33 @@ class Surroundings:
         words = set(post.norm.lower().split())
         if len(words) < 2 and post.status != "former":
             return None
-        others = (one.post for one in self.people if one.post and one.name != person.name)
-        return next((one for one in others if words < set(one.norm.lower().split())), None)
+        for whole, other in self._posts:
+            if words < whole and other.name != person.name:
+                return other.post
+        return None
 
-    def _known(self, name: str) -> str | None:
-        """The state that another place of the release names beside the same person."""
-        return next((p.country for p in self.elsewhere if p.name == name and p.country), None)
+    @cached_property
+    def _posts(self) -> list[tuple[set[str], Person]]:
+        """The words of the posts in the dispatch, each post once and no more than a reader keeps in mind."""
+        found = {one.post.norm: one for one in reversed(self.people) if one.post}
+        return [(set(norm.lower().split()), one) for norm, one in list(found.items())[:_KEPT]]
 
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        """The states that other places of the release name beside a person."""
+        return {one.name: one.country for one in reversed(self.elsewhere) if one.country}
+
+    @cached_property
     def _missions(self) -> str | None:
         """The state whose missions act here: the sender, unless only missions of another state do."""
-        named = [
+        named = {
             person.country
             for person in self.people
             if person.country and person.post and _is_mission(office_of(person.post.norm))
-        ]
-        return named[0] if named and self.sender not in named and len(set(named)) == 1 else self.sender
+        }
+        return named.pop() if len(named) == 1 else self.sender
 
+    @cached_property
     def _only_other(self) -> str | None:
         """The one state besides the sender that the dispatch names."""
         others = {state.iso for state in self.states if state.iso and state.iso != self.sender}
@@ -120,10 +141,15 @@ def surroundings(
     events: Sequence[Event],
 ) -> Surroundings:
     """What the dispatch `item` and its release say about states and people."""
-    states = tuple(c for c in places.countries if item.start <= c.start < item.end and c.iso)
-    inside = [person for person in persons if item.start <= person.start < item.end]
+    states = [state for state in _inside(places.countries, item) if state.iso]
     appointed = bool(events) and events[0].kind == "appointment"
-    return Surroundings(text, item, states, inside, persons, sender, host, appointed)
+    return Surroundings(text, states, _inside(persons, item), persons, sender, host, appointed)
+
+
+def _inside(mentions: Sequence[Mention], item: Cut) -> Sequence[Mention]:
+    """Those of the mentions, in the order of the text, that begin in the dispatch."""
+    first = bisect_left(mentions, item.start, key=lambda one: one.start)
+    return mentions[first : bisect_left(mentions, item.end, key=lambda one: one.start)]
 
 
 def _of_mission(norm: str) -> bool:
@@ -135,8 +161,8 @@ def _of_mission(norm: str) -> bool:
     if office is None or office.kind != "mission":
         return False
     permanent = office.lemma not in _ENVOYS or any(word in norm for word in ("постоянн", "торговый предст"))
-    inner = any(head_of(word) for word in norm.lower().split() if word != office.lemma)
-    return permanent and not inner
+    inner = (head_of(word) for word in norm.lower().split())
+    return permanent and not any(head and head.kind == "state" for head in inner)
 
 
 def _is_mission(office: Office | None) -> bool:
