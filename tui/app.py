@@ -24,7 +24,7 @@ from tui.commands.base import Command
 from tui.keys import latin
 from tui.lang import say, tr, trn
 from tui.panes.dispatches import PAGE
-from tui.panes.pane import Found, Pane
+from tui.panes.pane import Found, Opened, Pane
 from tui.panes.reader import ReaderPane
 from tui.screens.main import MainScreen
 from tui.state import Looks, Saved, State, Trail, Wish
@@ -161,7 +161,8 @@ class Depesha(App[int], inherit_bindings=False):
 
         def find(archive: Archive) -> Found:
             rows, hits = page(archive, wish, sort, offset, limit, typing=typing)
-            return Found(wish, hits, rows, sort, offset, again=near is not None)
+            first = opened(archive, wish, rows[0]) if rows and near is None else None
+            return Found(wish, hits, rows, sort, offset, again=near is not None, opened=first)
 
         self.look(FIND, find, self._show)
 
@@ -317,6 +318,12 @@ class Depesha(App[int], inherit_bindings=False):
             return
         self.theme = self.looks.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
         self.say(tr("theme: {name}", name=tr(SPOKEN[self.theme])))
+
+
+def opened(archive: Archive, wish: Wish, hit: Hit) -> Opened:
+    """The release of a row, with the words of the query in it."""
+    release = archive.release(hit.key)
+    return Opened(release, archive.marks(wish.query, release))
 
 
 def page(

@@ -49,6 +49,9 @@ class TimelinePane(Pane):
     def cells(self, row: int, width: int) -> Cells:
         return ()
 
+    def empty_text(self) -> str:
+        return tr("no dates")
+
     def watch_cursor(self, old: int, new: int) -> None:
         """Two lines are all there is: painted whole."""
         if old != new:
@@ -70,6 +73,8 @@ class TimelinePane(Pane):
         return max(min(self.count - fit, self.cursor), 0)
 
     def render_line(self, y: int) -> Strip:
+        if not self.count:
+            return super().render_line(y)
         width, base = self.size.width, self.rich_style
         first = self._first()
         most = max((value.count for value in self.values), default=1) or 1

@@ -241,6 +241,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         state = self.app.state
         for pane in (self.countries, self.officials, self.months, self.dispatches):
             pane.take(found, state)
+        hit = self.dispatches.hit
+        if hit is not None and found.opened is not None and found.opened.release.key == hit.key:
+            self.reader.show_opened(found.opened, hit.n, found.wish.query)
         self.crumbs.put(crumbs(found, self.officials))
         self.tell()
 

@@ -82,13 +82,18 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, count: int, cursor: int = 0) -> None:
         """Has `count` rows from now on, the cursor on one of them."""
         self.count = count
-        self.virtual_size = Size(0, count)
+        self._measured()
         cursor = min(max(cursor, 0), max(count - 1, 0))
         if cursor != self.cursor:
             self.set_reactive(LineList.cursor, cursor)
         self.to_cursor()
         self.refresh()
         self.post_message(self.Moved(self))
+
+    def _measured(self) -> None:
+        """Tells the scrollbar how many rows there are, without laying out the whole screen anew."""
+        self.set_reactive(LineList.virtual_size, Size(0, self.count))
+        self._scroll_update(self.virtual_size)
 
     def validate_cursor(self, cursor: int) -> int:
         """Keeps the cursor on a row."""
@@ -129,7 +134,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Rows are as wide as the list, and the cursor stays in sight."""
-        self.virtual_size = Size(0, self.count)
+        self._measured()
         self.to_cursor()
 
     # -- moving
