@@ -29,9 +29,14 @@ def lemma_before(match: Match, atoms: Atoms) -> str | None:
     gap, run = atoms.gap(match.first).strip(), atoms.keys[at]
     if gap == "." and run in _SHORT_NOUNS:
         return "г" if run in _SHORT_FOR_TOWN else run
-    if gap or (atoms.is_capital(at) and not atoms.opens_sentence(at)):
+    if gap or len(run) == 1 or (atoms.is_capital(at) and not atoms.opens_sentence(at)):
         return None
     return next((key(parse.lemma) for parse in atoms.parses(at) if parse.pos == "NOUN"), None)
+
+
+def animate_before(match: Match, atoms: Atoms) -> bool:
+    """Whether the noun before is a person: «дирижёр», «чемпион»."""
+    return any(p.pos == "NOUN" and "anim" in p.grammemes for p in atoms.parses(match.first - 1)[:2])
 
 
 def name_follows(match: Match, atoms: Atoms) -> bool:

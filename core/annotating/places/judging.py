@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core.annotating.places.atoms import Atoms
 from core.annotating.places.beside import (
+    animate_before,
     before,
     branded,
     in_a_row,
@@ -20,9 +21,11 @@ from core.annotating.places.beside import (
 from core.annotating.places.index import words
 from core.annotating.places.matching import Match
 from core.annotating.places.personal import (
+    PERSON,
     after_a_given_name,
     is_a_surname,
     is_geographic,
+    is_nominative,
     is_tied_to_a_name,
     may_be_a_person,
     may_name_a_person,
@@ -31,6 +34,7 @@ from core.annotating.places.personal import (
 
 _COMMON = frozenset({"NPRO", "PREP", "CONJ", "PRCL", "ADVB"})
 _LOCAL = frozenset({"city", "region"})
+_OF_STATES = frozenset({"name", "abbr", "adj"})
 _UNSUPPORTED = frozenset({"known", "alone", "large"})  # rules that rest on the name alone
 SURE = 0.5  # confidence, below which a name needs a place beside it
 SHORT = 3  # letters, up to which a name that the dictionary does not know needs a word beside it
@@ -45,12 +49,12 @@ def judged(found: Iterable[Match], atoms: Atoms) -> list[Match]:
     A name without support of its own is kept if it stands in a row with a place that has it.
     """
     candidates = list(found)
-    places = {match.first for match in candidates}
-    persons = {m.entry.name for m in candidates if m.entry.kind in _LOCAL and is_a_surname(m, atoms, places)}
+    spots = {at: match.entry.kind for match in candidates for at in range(match.first, match.last)}
+    persons = _persons(candidates, atoms, spots)
     sure: list[Match] = []
     doubtful: list[Match] = []
     for match in candidates:
-        verdict = _verdict(match, atoms, places)
+        verdict = _verdict(match, atoms, spots)
         if verdict is None or (match.entry.name in persons and verdict[0] in _UNSUPPORTED):
             continue
         match.rule, match.confidence = verdict
@@ -63,11 +67,22 @@ def judged(found: Iterable[Match], atoms: Atoms) -> list[Match]:
     return sorted(sure, key=lambda match: match.start)
 
 
-def _verdict(match: Match, atoms: Atoms, places: set[int]) -> Verdict | None:
+def _persons(candidates: Iterable[Match], atoms: Atoms, spots: dict[int, str]) -> set[str]:
+    """The names of cities and regions that stand behind a first name; they are marked in `spots`."""
+    found = set()
+    for match in candidates:
+        if match.entry.kind in _LOCAL and is_a_surname(match, atoms, spots):
+            found.add(match.entry.name)
+            for at in range(match.first, match.last):
+                spots[at] = PERSON
+    return found
+
+
+def _verdict(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> Verdict | None:
     """(rule, confidence); below SURE the name needs a neighbour; None if it is no place."""
     kind = match.entry.kind
     if kind == "half":
-        return _half(match, atoms, places)
+        return _half(match, atoms, spots)
     if names_a_street(match, atoms) or branded(match, atoms):
         return None
     if kind in ("adj", "cityadj"):
@@ -76,13 +91,13 @@ def _verdict(match: Match, atoms: Atoms, places: set[int]) -> Verdict | None:
         return _demonym(match, atoms)
     if kind == "abbr":
         return ("abbreviation", 1.0)
-    if is_tied_to_a_name(match, atoms, places):
+    if is_tied_to_a_name(match, atoms, spots):
         return None
-    return _state(match, atoms) if kind == "name" else _settlement(match, atoms, places)
+    return _state(match, atoms, spots) if kind == "name" else _settlement(match, atoms, spots)
 
 
-def _half(match: Match, atoms: Atoms, places: set[int]) -> Verdict | None:
-    follows = atoms.hyphened(match.last) and match.last in places
+def _half(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> Verdict | None:
+    follows = atoms.hyphened(match.last) and match.last in spots
     return ("compound", 0.95) if follows and match.entry.states else None
 
 
@@ -103,7 +118,7 @@ def _demonym(match: Match, atoms: Atoms) -> Verdict | None:
     return ("demonym", 0.6 if things else 0.95)
 
 
-def _state(match: Match, atoms: Atoms) -> Verdict | None:
+def _state(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> Verdict | None:
     if match.last - match.first > 1:
         return ("name", 1.0)
     parses = atoms.parses(match.first)
@@ -111,15 +126,27 @@ def _state(match: Match, atoms: Atoms) -> Verdict | None:
     if opens and (parses[0].pos in _COMMON or "Apro" in parses[0].grammemes):
         return ("name", 0.4)  # «Того же мнения …», but «Того и Бенин …»
     preceding = before(match, atoms)
-    if lemma_before(match, atoms) in words("water") or (
-        after_a_given_name(match, atoms) and not is_geographic(match, atoms)
-    ):
+    if lemma_before(match, atoms) in words("water"):
+        return None
+    if preceding not in words("inside") and _is_named_so(match, atoms, spots):
         return None
     if may_name_a_person(match, atoms) and preceding not in words("inside"):
         genitive = any("Geox" in parse.grammemes and parse.case == "gent" for parse in parses)
         if after_a_given_name(match, atoms) or (name_follows(match, atoms) and not genitive):
             return None
     return ("name", 1.0)
+
+
+def _is_named_so(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> bool:
+    """«Шон Уэльс», «Кения Браун», «посол Чад Уилсон»: a person who bears the name of a state."""
+    if after_a_given_name(match, atoms):
+        return not is_geographic(match, atoms) or is_nominative(match, atoms)
+    if not name_follows(match, atoms) or not is_nominative(match, atoms):
+        return False
+    if spots.get(match.last, PERSON) != PERSON:
+        return False
+    following = atoms.parses(match.last)
+    return any(p.grammemes & {"Surn", "Name"} and p.case == "nomn" for p in following)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +158,7 @@ class _Local:
     one: bool  # a single word
     geographic: bool  # the dictionary knows it as this place
     other: bool  # or as something else
-    person: bool  # a capitalised word follows that is no place
+    person: bool  # a capitalised word follows that names no state
     named: bool  # it may be the name of a person
 
     @property
@@ -140,9 +167,9 @@ class _Local:
         return self.other and not self.geographic
 
 
-def _settlement(match: Match, atoms: Atoms, places: set[int]) -> Verdict | None:
+def _settlement(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> Verdict | None:
     """Cities and regions: what is also a word, a first name or a surname needs a word that says «place»."""
-    if is_a_surname(match, atoms, places) or is_an_adjective(match, atoms) or is_shouted(match, atoms):
+    if is_a_surname(match, atoms, spots) or is_an_adjective(match, atoms) or is_shouted(match, atoms):
         return None
     if atoms.spaced(match.last) and atoms.keys[match.last] in words("particle"):  # «Ван дер Вельде»
         return None
@@ -154,15 +181,15 @@ def _settlement(match: Match, atoms: Atoms, places: set[int]) -> Verdict | None:
         one,
         geographic,
         other,
-        name_follows(match, atoms) and match.last not in places,
+        name_follows(match, atoms) and spots.get(match.last) not in _OF_STATES,
         one and may_be_a_person(match, atoms),
     )
     if local.lemma in words("water"):
         return None
-    return _supported(match, local) or _unsupported(match, atoms, local)
+    return _supported(match, atoms, local) or _unsupported(match, atoms, local)
 
 
-def _supported(match: Match, local: _Local) -> Verdict | None:
+def _supported(match: Match, atoms: Atoms, local: _Local) -> Verdict | None:
     """What the word before says for a place."""
     strong = match.entry.strong
     if local.named and local.person and not (strong and local.before in ("в", "во")):
@@ -171,7 +198,8 @@ def _supported(match: Match, local: _Local) -> Verdict | None:
         return ("governed", 0.95)
     if local.before in words("inside") and (strong or not local.ordinary):
         return ("preposition", 0.9 if local.other else 1.0)
-    if not local.ordinary and (local.lemma in words("settled") or local.lemma in words("ruled")):
+    ruled = local.lemma in words("ruled") and not (local.one and is_nominative(match, atoms))
+    if not local.ordinary and (ruled or local.lemma in words("settled")):
         return ("governed", 0.9)
     return None
 
@@ -182,7 +210,10 @@ def _unsupported(match: Match, atoms: Atoms, local: _Local) -> Verdict | None:
     large = strong and match.entry.kind == "city"
     if local.named or local.before in words("person") or local.lemma in words("person"):
         return None
-    if local.person and not (strong and local.geographic and local.lemma):
+    alone = local.one and is_nominative(match, atoms)
+    if alone and (local.lemma in words("ruled") or (local.person and animate_before(match, atoms))):
+        return None  # «президент Мадейра», «дирижёр Сиэтл Рейн»
+    if local.person and not ((strong or match.entry.kind == "region") and local.lemma):
         return None
     opens = atoms.opens_sentence(match.first)
     if local.ordinary:

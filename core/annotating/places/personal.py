@@ -1,17 +1,24 @@
-"""Whether a written name is that of a person: first names before it, what the dictionary knows it as."""
+"""Whether a written name is that of a person: first names before it, what the dictionary knows it as.
+
+`spots` are the runs that may belong to a place, with its kind: PERSON for those that proved to be persons.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from core.annotating.places.atoms import Atoms, key
 from core.annotating.places.matching import Match, tied
 
+PERSON = "person"
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_FIXED_ENDINGS = "оеёиуыэю"  # names that end so stay as they are in every case
 _SURNAME_ENDINGS = ("ов", "ев", "ёв", "ин", "ын")
 
 
-def is_a_surname(match: Match, atoms: Atoms, places: set[int]) -> bool:
+def is_a_surname(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> bool:
     """Whether a first name stands right before. A name that is one once, is one in the whole text."""
-    return after_a_given_name(match, atoms) or after_a_strange_name(match, atoms, places)
+    return after_a_given_name(match, atoms) or after_a_strange_name(match, atoms, spots)
 
 
 def after_a_given_name(match: Match, atoms: Atoms) -> bool:
@@ -24,24 +31,31 @@ def after_a_given_name(match: Match, atoms: Atoms) -> bool:
         return True
     if not gap.isspace() or "\n" in gap:
         return False
-    best = atoms.parses(at - 1)[0]
-    return bool(best.grammemes & {"Name", "Patr"}) and "Geox" not in best.grammemes
+    parses = atoms.parses(at - 1)
+    if "Geox" in parses[0].grammemes:
+        return False
+    if parses[0].raw.is_known and parses[0].grammemes & _PERSONAL:
+        return True
+    # in the middle of a sentence a capital makes «Мира», «Вера» the name that it can be
+    return not atoms.opens_sentence(at - 1) and any("Name" in parse.grammemes for parse in parses)
 
 
-def after_a_strange_name(match: Match, atoms: Atoms, places: set[int]) -> bool:
+def after_a_strange_name(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> bool:
     """«Тодд Денвер»: right behind a capitalised word that is neither a place nor in the dictionary."""
     at = match.first - 1
     adjacent = atoms.spaced(match.first) and "\n" not in atoms.gap(match.first)
-    if not adjacent or at in places or not atoms.is_capital(at):
+    if not adjacent or not atoms.is_capital(at):
         return False
+    if at in spots:
+        return spots[at] == PERSON
     if atoms.text[atoms.starts[at] : atoms.ends[at]].isupper():
         return False
     return not any(parse.raw.is_known and "Name" not in parse.grammemes for parse in atoms.parses(at))
 
 
-def is_tied_to_a_name(match: Match, atoms: Atoms, places: set[int]) -> bool:
+def is_tied_to_a_name(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> bool:
     """«Аль-Катри», «Рубан-Марченко»: part of a word that is no place as a whole."""
-    return any(atoms.is_capital(at) and at not in places for at in tied(atoms, match)) or (
+    return any(atoms.is_capital(at) and at not in spots for at in tied(atoms, match)) or (
         atoms.hyphened(match.first)
         and atoms.keys[match.first - 1] in ("аль", "эль", "бен", "ибн", "ат", "ад", "ан")
     )
@@ -57,6 +71,7 @@ def may_be_a_person(match: Match, atoms: Atoms) -> bool:
 
 
 def is_geographic(match: Match, atoms: Atoms) -> bool:
+    """Whether the dictionary knows the run as a place at all."""
     return any("Geox" in p.grammemes for p in atoms.parses(match.first))
 
 
@@ -71,3 +86,9 @@ def readings(match: Match, atoms: Atoms) -> tuple[bool, bool]:
 def may_name_a_person(match: Match, atoms: Atoms) -> bool:
     """Whether the run can be a first name or surname at all: «Доминика», «Чад»."""
     return any(parse.grammemes & _PERSONAL for parse in atoms.parses(match.first))
+
+
+def is_nominative(match: Match, atoms: Atoms) -> bool:
+    """Whether a name that declines stands in the nominative: a holder of a post, not what he governs."""
+    run = atoms.keys[match.last - 1]
+    return key(match.entry.name).endswith(run) and run[-1] not in _FIXED_ENDINGS
