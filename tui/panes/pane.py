@@ -8,9 +8,17 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.content import Content
 
-from core import Hit, Hits
+from core import Hit, Hits, Release
 from tui.state import State, Wish
 from tui.widgets.line_list import LineList, fit
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A release, and where in it the words of the query stand."""
+
+    release: Release
+    hits: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,7 @@ class Found:
     sort: str = "date"
     offset: int = 0  # of the first row in `rows`
     again: bool = False  # the same wish as before: the place must hold
+    opened: Opened | None = None  # the release of the first row, so that the text comes in the same frame
 
 
 class Pane(LineList):

@@ -21,6 +21,7 @@ from tui.widgets.wrapping import Span
 if TYPE_CHECKING:
     from core import Archive, Hit, Release
     from tui.app import Depesha
+    from tui.panes.pane import Opened
     from tui.panes.reader_facts import Fact
 
 
@@ -46,6 +47,7 @@ class ReaderPane(Vertical, can_focus=True):
         super().__init__(id="reader")
         self.walk: Walk | None = None
         self._page: reader_page.Page | None = None
+        self._asked: tuple[str, int, str] | None = None  # what is shown, or will be: key, n, query
 
     def compose(self) -> ComposeResult:
         """Flags, text, fact."""
@@ -72,6 +74,9 @@ class ReaderPane(Vertical, can_focus=True):
             self.app.work.forget("read")
             self.clear()
             return
+        if (hit.key, hit.n, query) == self._asked:
+            return
+        self._asked = hit.key, hit.n, query
 
         def read(archive: Archive) -> tuple[Release, Sequence[Span]]:
             release = archive.release(hit.key)
@@ -79,9 +84,16 @@ class ReaderPane(Vertical, can_focus=True):
 
         self.app.look("read", read, lambda answer: self.open(answer[0], hit.n, answer[1]))
 
+    def show_opened(self, opened: Opened, n: int, query: str) -> None:
+        """Shows a dispatch of a release that came with the answer to `query`."""
+        self.app.work.forget("read")
+        self._asked = opened.release.key, n, query
+        self.open(opened.release, n, opened.hits)
+
     def show_place(self, place: str) -> None:
         """Shows the dispatch at a place, «release key/n», without hits."""
         key, _, n = place.rpartition("/")
+        self._asked = None
         self.app.look(
             "read", lambda archive: archive.release(key), lambda release: self.open(release, int(n))
         )
@@ -102,7 +114,7 @@ class ReaderPane(Vertical, can_focus=True):
 
     def clear(self) -> None:
         """Shows nothing: no dispatch is chosen in the list."""
-        self.walk = self._page = None
+        self.walk = self._page = self._asked = None
         self.view.show("", (), {})
         for line in self.query(ReaderLine):
             line.tell("")
