@@ -12,7 +12,8 @@ from contextlib import contextmanager
 
 import msgspec
 
-from core.archive.keeping import Keeper, told
+from core.archive.failing import told
+from core.archive.keeping import Keeper
 from core.archive.months import Months, is_true
 from core.cards import corrections
 from core.errors import ArchiveError, Message

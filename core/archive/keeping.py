@@ -8,21 +8,19 @@ good.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from errno import EDQUOT, EFBIG, ENOSPC
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.archive.failing import engine, told
 from core.archive.indexes import Indexes
 from core.archive.people import People
 from core.errors import ArchiveError, Busy, Message
 from core.results import Progress
 from core.storing import durable
-from core.storing.layout import INDEX, STATE, DamagedMonth
+from core.storing.layout import INDEX, DamagedMonth
 from core.storing.locking import locked
-from core.storing.state import State, Unreadable
+from core.storing.state import State
 from core.storing.store import Store
 
 if TYPE_CHECKING:
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
 
 SETTLE_BYTES = 32 * 1024 * 1024
 SETTLE_PART = 4  # batches are settled at the latest when they come to a fourth of what stands in the months
-_NO_ROOM = (ENOSPC, EDQUOT, EFBIG)
-_OS_ERROR = re.compile(r"os error (\d+)")
 
 
 class Keeper:
@@ -150,13 +146,11 @@ class Keeper:
         folder = self.store.folder / INDEX
         durable.make_folder(folder)
         try:
-            self.index().write(releases, removed, stamp)
-        except (OSError, Busy):
+            with engine(folder):
+                self.index().write(releases, removed, stamp)
+        except Busy:
             raise
-        except Exception as error:  # the engine has no type of its own for what goes wrong
-            found = _OS_ERROR.search(str(error))
-            if found and int(found[1]) in _NO_ROOM:
-                raise OSError(int(found[1]), os.strerror(int(found[1]))) from error
+        except ArchiveError:
             return False
         durable.settle_rights(folder)
         return True
@@ -227,9 +221,11 @@ class Keeper:
         from core.searching import build
 
         passed: list[ArchiveError] = []
-        durable.make_folder(self.store.folder / INDEX)
-        build(self.store.folder / INDEX, self.store.releases(passed), self.store.stamp, progress)
-        durable.settle_rights(self.store.folder / INDEX)
+        folder = self.store.folder / INDEX
+        durable.make_folder(folder)
+        with engine(folder):
+            build(folder, self.store.releases(passed), self.store.stamp, progress)
+        durable.settle_rights(folder)
         self.index().refresh()
         self.notices += [damaged.message for damaged in passed]
 
@@ -238,25 +234,3 @@ class Keeper:
         passed: list[ArchiveError] = []
         self.index.borrow(self.store.releases(passed), self.store.stamp)
         self.notices += [damaged.message for damaged in passed]
-
-
-@contextmanager
-def told(folder: Path) -> Iterator[None]:
-    """What the system refuses becomes an `ArchiveError` that says what to do."""
-    try:
-        yield
-    except Unreadable as error:
-        raise ArchiveError(
-            "{path} can't be read ({why}). «depesha check --repair» makes it again.",
-            path=str(folder / STATE),
-            why=str(error),
-        ) from error
-    except OSError as error:
-        why = error.strerror or str(error)
-        if error.errno in _NO_ROOM:
-            raise ArchiveError(
-                "There is no room to write to {path} ({why}). What was added is safe; make room and go on.",
-                path=str(folder),
-                why=why,
-            ) from error
-        raise ArchiveError("{path} can't be written to ({why}).", path=str(folder), why=why) from error

@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from core.archive.keeping import Keeper, told
+from core.archive.failing import told
+from core.archive.keeping import Keeper
 from core.archive.people import People
 from core.errors import ArchiveError
 from core.storing import durable
