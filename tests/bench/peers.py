@@ -16,7 +16,6 @@ from tinydb import TinyDB
 
 from core.model import Release
 from core.searching.words import cut
-from tests.bench.synthetic import releases
 
 ASKED = "конституция"
 PAGE = 50
@@ -46,40 +45,46 @@ class Peers:
         """Bytes of the texts of all dispatches in UTF-8."""
         return int(self._size.read_text(encoding="ascii"))
 
-    def make(self) -> None:
-        """Builds what the peers search."""
+    def begin(self) -> None:
+        """Makes room."""
         self._texts.mkdir(parents=True, exist_ok=True)
         self._fts.unlink(missing_ok=True)
-        base = sqlite3.connect(self._fts)
-        base.executescript(_TABLES)
-        documents: dict[str, dict[str, object]] = {}
-        number = size = 0
-        for release in releases(self._count):
-            (self._texts / f"{release.id}.txt").write_text(release.text, encoding="utf-8")
-            for dispatch in release.dispatches:
-                number += 1
-                text = release.text[dispatch.start : dispatch.end]
-                size += len(text.encode())
-                lemmas = list(_lemmas(release, dispatch.start, dispatch.end))
-                day = release.date or ""
-                base.execute("INSERT INTO words(rowid, lemmas) VALUES (?, ?)", (number, " ".join(lemmas)))
-                row = (number, day, dispatch.host, dispatch.event, day[:7])
-                base.execute("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", row)
-                values = {*dispatch.mentioned, *(one.name for one in dispatch.officials)}
-                base.executemany("INSERT INTO facets VALUES (?, ?)", [(number, value) for value in values])
-                if self._count <= TINYDB_MOST:
-                    documents[str(number)] = {
-                        "date": day,
-                        "host": dispatch.host,
-                        "text": text,
-                        "lemmas": lemmas,
-                    }
-        base.executescript(_FINISH)
-        base.commit()
-        base.close()
-        if documents:
-            self._tiny.write_text(json.dumps({"_default": documents}, ensure_ascii=False), encoding="utf-8")
-        self._size.write_text(str(size), encoding="ascii")
+        self._base = sqlite3.connect(self._fts)
+        self._base.executescript(_TABLES)
+        self._documents: dict[str, dict[str, object]] = {}
+        self._number = self._bytes = 0
+
+    def add(self, release: Release) -> None:
+        """Adds the dispatches of a release to what the peers search."""
+        (self._texts / f"{release.id}.txt").write_text(release.text, encoding="utf-8")
+        for dispatch in release.dispatches:
+            self._number += 1
+            text = release.text[dispatch.start : dispatch.end]
+            self._bytes += len(text.encode())
+            lemmas = list(_lemmas(release, dispatch.start, dispatch.end))
+            day = release.date or ""
+            row = (self._number, day, dispatch.host, dispatch.event, day[:7])
+            values = {*dispatch.mentioned, *(one.name for one in dispatch.officials)}
+            self._base.execute(
+                "INSERT INTO words(rowid, lemmas) VALUES (?, ?)", (self._number, " ".join(lemmas))
+            )
+            self._base.execute("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", row)
+            self._base.executemany(
+                "INSERT INTO facets VALUES (?, ?)", [(self._number, value) for value in values]
+            )
+            if self._count <= TINYDB_MOST:
+                told: dict[str, object] = {"date": day, "host": dispatch.host, "text": text, "lemmas": lemmas}
+                self._documents[str(self._number)] = told
+
+    def end(self) -> None:
+        """Makes all of it durable."""
+        self._base.executescript(_FINISH)
+        self._base.commit()
+        self._base.close()
+        if self._documents:
+            told = json.dumps({"_default": self._documents}, ensure_ascii=False)
+            self._tiny.write_text(told, encoding="utf-8")
+        self._size.write_text(str(self._bytes), encoding="ascii")
 
     def times(self) -> Iterator[tuple[str, float | None]]:
         """(name, milliseconds of one question); None for a peer that is not there."""
@@ -88,7 +93,7 @@ class Peers:
         yield "TinyDB search with a test", self._tinydb()
 
     def _fts5(self) -> float:
-        """The total, a page of rows, and the counts of hosts, events, months, and countries with officials."""
+        """The total, a page, and the counts of hosts, events, months, and countries with officials."""
         base = sqlite3.connect(self._fts)
         counted = [
             f"SELECT {name}, count(*) FROM rows WHERE id IN {_FOUND} GROUP BY 1"

@@ -3,9 +3,10 @@
     for release in releases(100_000): ...
 
 The language stage runs once over the samples; what follows is put together from their sentences, so that
-100,000 dispatches are made in seconds. Persons and countries are drawn by Zipf's law, dates over ten years.
-Every dispatch also names somebody from a long tail of rare surnames, so that the vocabulary grows with the
-number. Names stand in the nominative: this is load, not language.
+100,000 dispatches are made in seconds. Persons and countries are drawn by Zipf's law, as many to a dispatch
+as in the samples and named again and again, dates over ten years. Every dispatch also names somebody
+from a long tail of rare surnames, so that the vocabulary grows. Names stand in the nominative: this is load,
+not language.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from core.shipped import GOLD, SAMPLES
 
 A_RELEASE = 8  # dispatches
 LENGTH = 800  # code points of a dispatch, about
+ACTING = (1, 2, 2, 3)  # persons who act in a dispatch: two and a third in the samples
 OFFICIALS = 400
 RARE = 20_000
 FIRST_DAY, DAYS = 735_965, 3_960  # 2016-01-01 as an ordinal, and how many days from there
@@ -205,6 +207,8 @@ def _dispatch(
     draws: dict[str, _Draw],
 ) -> Dispatch:
     start, first_person, first_country = making.at, len(persons), len(countries)
+    acting = [draws["person"].one() for _ in range(chance.choice(ACTING))]
+    states = [_state(number) for number in acting] + [draws["state"].one()]
     while making.at - start < LENGTH:
         piece = chance.choice(_pieces())
         making.lemmas.update(piece.lemmas)
@@ -212,17 +216,17 @@ def _dispatch(
             if kind == "text":
                 making.put(text, spans)
             elif kind == "country":
-                countries.append(_country(making, draws))
+                countries.append(_country(making, chance.choice(states)))
             else:
-                persons.append(_person(making, draws["person"].one(), official=True))
+                persons.append(_person(making, chance.choice(acting), official=True))
         making.put(" ", ())
     persons.append(_person(making, OFFICIALS + draws["rare"].one(), official=False))
     making.put(".", ((0, 1),))
     end = making.at
     making.put("\n\n", ())
-    acting = {person.name: person for person in persons[first_person:] if person.post}
-    states = [country for country in countries[first_country:] if country.iso]
-    host = chance.choice(states) if states else None
+    officials = {person.name: person for person in persons[first_person:] if person.post}
+    named = [country for country in countries[first_country:] if country.iso]
+    host = chance.choice(named) if named else None
     kind = chance.choice(KINDS)
     return Dispatch(
         n=n,
@@ -232,13 +236,18 @@ def _dispatch(
         events=(Event(kind, start, start + 1, "drawn"),),
         host=host.iso if host else None,
         host_ground=Host(host.iso or "", "name", host.start, host.end, "drawn") if host else None,
-        mentioned=tuple(sorted({country.iso for country in states if country.iso})),
-        officials=tuple(_official(person) for person in acting.values()),
+        mentioned=tuple(sorted({country.iso for country in named if country.iso})),
+        officials=tuple(_official(person) for person in officials.values()),
     )
 
 
-def _country(making: _Making, draws: dict[str, _Draw]) -> Country:
-    iso, _, name = STATES[draws["state"].one()].partition(" ")
+def _state(person: int) -> int:
+    """The number of the state that a person serves."""
+    return person % len(STATES)
+
+
+def _country(making: _Making, state: int) -> Country:
+    iso, _, name = STATES[state].partition(" ")
     start = making.put(name, ((0, len(name)),))
     making.lemmas[fold(name)] = (fold(name),)
     return Country(start, making.at, iso, name, "name", "drawn")
@@ -249,7 +258,7 @@ def _person(making: _Making, number: int, official: bool) -> Person:
     start = making.put(f"{given} {last}", ((0, len(given)), (len(given) + 1, len(given) + 1 + len(last))))
     making.lemmas[fold(given)] = (fold(given),)
     making.lemmas[fold(last)] = (fold(last),)
-    state = STATES[number % len(STATES)][:2]
+    state = STATES[_state(number)][:2]
     post = (
         Post(start, making.at, POSTS[number % len(POSTS)], country=state, rule="drawn") if official else None
     )
