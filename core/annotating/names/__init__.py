@@ -61,7 +61,7 @@ def _elements(text: str, words: Sequence[Word], inside: Sequence[int]) -> tuple[
         return ()
     first = inside[0]
     shifted = [words[index] for index in inside]
-    found = [element for run in runs(text, shifted, frozenset()) for element in run]
+    found = [element for run in runs(text, shifted, ()) for element in run]
     return tuple(
         Element(e.kind, e.first + first, e.last + first, e.start, e.end, e.text, e.form) for e in found
     )

@@ -38,6 +38,7 @@ class Sense:
     subject: str = ""
     speech: bool = False
     transitive: bool = False
+    governs: bool = False
     thing: bool = False
     lemma: str = ""
 
@@ -56,8 +57,11 @@ def sense(form: str) -> Sense:
             subject=genders,
             speech=first.pos == "PRTS" or lemma in words("name_verbs"),
             transitive=kinds("name_verbs").get(lemma) == "yes",
+            governs=kinds("name_verbs").get(lemma) == "yes",
             lemma=lemma,
         )
+    if first.pos == "INFN":
+        return Sense(governs=True, lemma=lemma)
     same = [parse for parse in top if parse.pos == first.pos and parse.number != "plur"] or top
     cases = 0
     for parse in same:
@@ -114,6 +118,8 @@ class Surroundings:
         elif before.is_word:
             self._governed(scores, first, last)
             meaning = sense(before.low)
+            if meaning.governs:
+                scores[3] += 0.5
             if meaning.subject and not meaning.transitive:
                 scores[0] += 1.3 if meaning.speech else 0.3
         after = self.right(last)
@@ -202,6 +208,8 @@ class Surroundings:
         elif before.text in _OPENING:
             closed = after is not None and after.text in _CLOSING
             score -= 1.8 if closed else 1.2
+            if first > 1 and sense(self.words[first - 2].low).thing:
+                score -= 2.0  # партия «Нур Отан»
         if after is not None and after.is_word and not after.is_capital:
             meaning = sense(after.low)
             if meaning.subject:

@@ -33,6 +33,7 @@ class Look:
     place: bool
     adjective: bool
     syllable: bool
+    noun: bool = False  # it is also a noun of the language
     serves: bool = False  # a sentence may begin with it as with a word that is no noun
 
 
@@ -45,6 +46,7 @@ class _Share:
     patronymic: float = 0.0
     place: float = 0.0
     other: float = 0.0
+    noun: float = 0.0  # the nouns among the others
     short: float = 0.0
     adjective: bool = False
     plural: bool = True  # nothing but plurals
@@ -77,6 +79,7 @@ def look(form: str) -> Look:
         place=share.place > 0,
         adjective=share.adjective,
         syllable=syllable,
+        noun=share.noun > 0.1,
         serves=serves,
     )
 
@@ -141,6 +144,7 @@ def _share(form: str) -> _Share:
             continue  # never with a capital letter inside a sentence
         else:
             share.other += parse.score
+            share.noun += parse.score if parse.pos == "NOUN" else 0.0
             share.plural = share.plural and parse.number == "plur"
             share.adjective = share.adjective or parse.pos in ("ADJF", "PRTF")
     total = share.name + share.surname + share.patronymic + share.place + share.other + share.short

@@ -7,6 +7,7 @@ particle («фон», «оглы») or a Roman numeral. Between elements there a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,10 +22,11 @@ _NAME = re.compile(
     r"(?:[а-яё]{2,3}[-‑–])?[А-ЯЁҐІЇЄ][А-Яа-яёЁґіїє]*(?:['’ʼ][а-яё]+|[-‑'’ʼ](?:[А-ЯЁ]|"
     r"(?:оглы|оглу|заде|зода|хан|бек|паша|баши|бай|аль|эль|ул|уль|ур|ус|ад|уд|ас|аш)\b)[А-Яа-яёЁґіїє]*)*"
 )
+_GLUED = re.compile(r"[А-ЯЁ][а-яё]{3,}[А-ЯЁ]")  # «АкордыИванов»; but «МакДауэлл»
 _APOSTROPHES = frozenset("'’ʼ`")
 _ALSO_NAMES = frozenset(("ван", "бен", "ал", "абу", "тер"))
 _LEADING = frozenset(("фон", "ван", "бин", "ибн", "бен", "аль", "эль", "уль"))
-_WIDTH = 52  # code points of a line that goes on in the next
+_WIDTH = 45  # code points of a line that goes on in the next
 LONGEST = 12  # elements of a run
 
 
@@ -41,8 +43,9 @@ class Element:
     form: str
 
 
-def runs(text: str, words: Sequence[Word], ends: frozenset[int]) -> Iterator[list[Element]]:
-    """The runs of a text; `ends` are the offsets where sentences end."""
+def runs(text: str, words: Sequence[Word], sentences: Sequence[tuple[int, int]]) -> Iterator[list[Element]]:
+    """The runs of a text. `sentences`: their spans in order."""
+    ends = frozenset(end for _, end in sentences)
     run: list[Element] = []
     index = 0
     while index < len(words):
@@ -51,7 +54,9 @@ def runs(text: str, words: Sequence[Word], ends: frozenset[int]) -> Iterator[lis
             index += 1
             continue
         element = _element(text, words, index)
-        if run and (element is None or len(run) >= LONGEST or not _adjoins(text, run[-1], element, ends)):
+        if run and (
+            element is None or len(run) >= LONGEST or not _adjoins(text, run[-1], element, sentences, ends)
+        ):
             yield from _trimmed(run)
             run = []
         if element is None:
@@ -139,20 +144,38 @@ def _joined(words: Sequence[Word], index: int) -> Element | None:
     ):
         written += "'" + words[last + 1].text
         last += 2
-    if not _NAME.fullmatch(written) or (len(written) < 2 and written.lower() not in words_of("syllables")):
+    if (
+        not _NAME.fullmatch(written)
+        or _GLUED.match(written)
+        or (len(written) < 2 and written.lower() not in words_of("syllables"))
+    ):
         return None
     start, end = words[index].start, words[last - 1].end
     return Element(WORD, index, last, start, end, written, written.lower())
 
 
-def _adjoins(text: str, one: Element, other: Element, ends: frozenset[int]) -> bool:
+def _adjoins(
+    text: str,
+    one: Element,
+    other: Element,
+    sentences: Sequence[tuple[int, int]],
+    ends: frozenset[int],
+) -> bool:
     """True if nothing but blanks lies between two elements, and no sentence ends there."""
     if one.end in ends and not (one.kind == INITIAL and other.kind in (WORD, INITIAL)):
         return False
     between = text[one.end : other.start]
     if between and not between.isspace():
         return False
-    return "\n" not in between or (between.count("\n") == 1 and _wrapped(text, one.end))
+    return "\n" not in between or (
+        between.count("\n") == 1 and _wrapped(text, one.end) and _one_sentence(sentences, one, other)
+    )
+
+
+def _one_sentence(sentences: Sequence[tuple[int, int]], one: Element, other: Element) -> bool:
+    """True if both elements stand in the same sentence: its line was broken by its width."""
+    place = bisect_right(sentences, (one.start, len(sentences) + one.end + other.end)) - 1
+    return place >= 0 and sentences[place][0] <= one.start and other.end <= sentences[place][1]
 
 
 def _wrapped(text: str, end: int) -> bool:

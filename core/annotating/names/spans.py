@@ -16,7 +16,7 @@ from core.model import Segmentation
 
 _LONGEST = 7  # elements of a name
 _ACCEPT = 1.0  # log-odds above which a stretch is a person
-_NEIGHBOURS = 0.8  # two persons rarely stand side by side
+_NEIGHBOURS = 1.6  # two persons rarely stand side by side
 _TORN = 0.8  # an initial or a numeral left beside a name
 _LEFT_PARTICLE = 3.0
 _LEFT_NAME = 1.1  # a word left beside a name that looks like a part of it
@@ -89,9 +89,8 @@ def find(
     text: str, tokens: Sequence[Word], around: Surroundings, cut: Segmentation, places: Places
 ) -> list[Found]:
     """The persons of a text: first each run by itself, then once more with what the others have shown."""
-    ends = frozenset(end for _, end in cut.sentences)
     foreign = foreign_words(text, tokens)
-    alike = [run for run in runs(text, tokens, ends) if run[0].first not in foreign]
+    alike = [run for run in runs(text, tokens, cut.sentences) if run[0].first not in foreign]
     spots = _spots(places)
 
     def evidence(elements: Sequence[Element]) -> float:
@@ -99,7 +98,7 @@ def find(
         score = around.evidence(first.first, elements[-1].last)
         if first.kind == WORD and look(first.form).serves and around.left(first.first) is None:
             score -= _SERVING
-        elif len(elements) > 1 and around.left(first.first) is None and _is_thing(first):
+        elif around.left(first.first) is None and _is_thing(first, len(elements)):
             score -= _THING
         return score - sum(_place_cost(elements, e) for e in elements if e.start in spots)
 
@@ -111,9 +110,10 @@ def find(
     return [one for run in alike for one in part(run, evidence_and_shown)]
 
 
-def _is_thing(element: Element) -> bool:
+def _is_thing(element: Element, size: int) -> bool:
+    """True for a word of the language that a sentence may begin with: «Назначение Иванова», «Королева»."""
     one = look(element.form)
-    return element.kind == WORD and one.common and one.given < 0
+    return element.kind == WORD and one.common and (one.given < 0 if size > 1 else one.noun and one.alone > 0)
 
 
 def _place_cost(elements: Sequence[Element], one: Element) -> float:

@@ -1,4 +1,4 @@
-"""Floors on the sample releases: how many gold mentions are found with exact span, nominative and full name."""
+"""Floors on the sample releases: exact span, nominative and full name of the gold mentions."""
 
 from __future__ import annotations
 
