@@ -48,11 +48,16 @@ def in_case(iso: str, case: str) -> str:
 
     What follows the first noun stays («в Республике | Корея»), unless «и» joins it («в Боснии и …»).
     """
+    name = states.name(iso, "ru") or ""
+    return name if iso in _FIXED else put(name, case)
+
+
+@lru_cache(maxsize=512)
+def put(name: str, case: str) -> str:
+    """The name of a state, given in the nominative, in another case."""
     made: list[str] = []
     declines = True
-    if iso in _FIXED:
-        return states.name(iso, "ru") or ""
-    for word in (states.name(iso, "ru") or "").split():
+    for word in name.split():
         declines = declines or (bool(made) and made[-1] == "и")
         made.append(_word(word, case) if declines else word)
         declines = declines and parses(word.lower())[0].pos in ("ADJF", "CONJ")

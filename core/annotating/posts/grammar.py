@@ -12,7 +12,7 @@ from core.annotating.posts.tables import column
 from core.folding import fold
 
 DASHES = frozenset("–—-−")
-AND = frozenset(("и", "или", "а", "также", "/"))
+AND = frozenset(("и", "или", "а", "также", "ныне", "одновременно", "/"))
 _NOMINAL = frozenset(("NOUN", "ADJF", "PRTF", "NUMR", "ADJS"))
 _RARE = 0.02
 _ABBREVIATION = re.compile(r"([^\W\d_a-zа-яё]{2,})(?:а|у|ом|е)?")

@@ -14,7 +14,7 @@ from core.annotating.posts.phrase import Phrase, left, numbered
 _NEAR = 7  # words between name, verb and post
 _FAR = 14  # words between name and post where a verb ties them
 _BETWEEN = frozenset(
-    ("на", "с", "от", "в", "был", "была", "были", "быть", "будет", "также", "его", "её", "ее", "и")
+    ("на", "с", "к", "от", "в", "был", "была", "были", "быть", "будет", "также", "его", "её", "ее", "и")
 )
 _BEFORE = frozenset(("ранее", "прежде", "раньше"))
 _ABLATIVE, _GENITIVE = frozenset(("ablt",)), frozenset(("gent",))

@@ -6,13 +6,14 @@ with the words of the member («Кубы») or with the state at the same place 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.annotating.morphology import Word
+from core.annotating.posts import rows
 from core.annotating.posts.beside import Scene
 from core.annotating.posts.chain import reach
+from core.annotating.posts.fullness import put
 from core.annotating.posts.grammar import AND, DASHES, forms, is_abbreviation, is_title, skip_back
 from core.annotating.posts.nominative import adjective, compose, noun
 from core.annotating.posts.phrase import Left, Phrase, left
@@ -69,19 +70,20 @@ def _members(
     walked = reach(scene.words, scene.heads, head, stop, cases)
     if walked.end != stop:
         return
-    rows = _rows_of_states(scene.words, _within(states, head + 1, stop))
     if not cases & scene.cases[first]:
         return
     common = _Plural(head, side, (head + 1, stop))
     together = _same_member(scene, names)
-    row = next((one for one in rows if len(one) == len(together) > 1), rows[0] if rows else [])
+    row = rows.row_of(scene.words, head + 1, stop, states, len(together))
     for place, name in enumerate(names):
         member = None if name in together else _member(scene, names, place)
         if member:
             yield name, _phrase(scene, common, (*_without(common.tail, row, states), member), member)
         elif len(row) == len(together) > 1 and name in together:
             own = row[together.index(name)]
-            yield name, _phrase(scene, common, _kept(common.tail, row, own), own)
+            yield name, _phrase(scene, common, _kept(common.tail, row, own), own, each=True)
+        elif state := _bracketed(scene, name, states):
+            yield name, _phrase(scene, common, (common.tail,), state)
         elif len(together) > 1 or len(names) > 1:
             yield name, _phrase(scene, common, (common.tail,), None)
 
@@ -148,7 +150,7 @@ def _is_member(scene: Scene, start: int, stop: int, states: Sequence[Span]) -> b
         return False
     start += words[start].text == ":"
     inside = range(start, stop)
-    named = any(is_abbreviation(words[i]) for i in inside) or bool(_within(states, start, stop))
+    named = any(is_abbreviation(words[i]) for i in inside) or bool(rows.within(states, start, stop))
     plain = all(words[i].is_word and words[i].low not in AND for i in inside)
     return bool(inside) and plain and named and words[start].is_capital
 
@@ -181,23 +183,6 @@ def _same_member(scene: Scene, names: Sequence[int]) -> list[int]:
     return shared
 
 
-def _rows_of_states(words: Sequence[Word], inside: Sequence[Span]) -> list[list[Span]]:
-    """The states of a stretch in runs that commas and «и» join."""
-    rows: list[list[Span]] = []
-    for span in inside:
-        between = words[rows[-1][-1][1] : span[0]] if rows else ()
-        if rows and all(word.low in _SEPARATORS for word in between):
-            rows[-1].append(span)
-        else:
-            rows.append([span])
-    return rows
-
-
-def _within(states: Sequence[Span], start: int, stop: int) -> Sequence[Span]:
-    """The states between two words."""
-    return states[bisect_left(states, (start, start)) : bisect_left(states, (stop, stop))]
-
-
 def _kept(tail: Span, row: Sequence[Span], own: Span) -> tuple[Span, ...]:
     """The common words with the row of states replaced by one of them."""
     return ((tail[0], row[0][0]), own, (row[-1][1], tail[1]))
@@ -208,15 +193,35 @@ def _without(tail: Span, row: Sequence[Span], states: Sequence[Span]) -> tuple[S
     return ((tail[0], row[0][0]),) if row else ()
 
 
-def _phrase(scene: Scene, plural: _Plural, spans: Sequence[Span], places: Span | None) -> Phrase:
-    """The post of one member: the head in the singular and the given words."""
+def _bracketed(scene: Scene, name: int, states: Sequence[Span]) -> Span | None:
+    """The state in the bracket behind a name: «послы: Иванов (Чили), …»."""
+    last = scene.taken[name]
+    if last >= len(scene.words) or scene.words[last].text != "(":
+        return None
+    inside = rows.within(states, last + 1, last + 2)
+    closed = inside and inside[0][1] < len(scene.words) and scene.words[inside[0][1]].text.startswith(")")
+    return inside[0] if closed else None
+
+
+def _phrase(
+    scene: Scene, plural: _Plural, spans: Sequence[Span], places: Span | None, *, each: bool = False
+) -> Phrase:
+    """The post of one member: the head in the singular and the given words.
+
+    `each`: the words before a row also stand for one of several («главы дипмиссий»). A state outside the
+    given words is put into the genitive behind them.
+    """
     words, side, head = scene.words, plural.side, plural.head
     pieces = [
         words[i].low if words[i].low == "и" else adjective(words[i], side.forms)
         for i in range(side.first, head)
     ]
     pieces.append(noun(words[head], side.forms))
-    pieces += [compose(scene.text, words, a, b, {}, small=False) for a, b in spans if a < b]
+    single = rows.each(words, *spans[0]) if each and spans else {}
+    pieces += [compose(scene.text, words, a, b, single, small=False) for a, b in spans if a < b]
+    if places and not any(a <= places[0] < b for a, b in spans):
+        written = scene.text[words[places[0]].start : words[places[1] - 1].end]
+        pieces.append(put(written, "gent"))
     last = max(plural.tail[1], head + 1)
     return Phrase(
         side.first,

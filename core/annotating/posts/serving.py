@@ -245,7 +245,7 @@ class _Reader:
 
 def _what(words: Sequence[Word], first: int, noun: int) -> str | None:
     """What the table says of a noun, with its adjective where they stand there together."""
-    table = column("organisations")
+    table = column("post_organisations")
     word = words[noun]
     if not word.is_word:
         return None
