@@ -16,6 +16,7 @@ _BEYOND_RUSSIAN = re.compile(r"[\u0400-\u040f\u0450\u0452-\u052f]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]+")
 _LATIN = re.compile(r"[a-z\u00c0-\u024f]+")
 _SAMPLE = 2_400  # characters
+_LEAST_OWN = 4  # different words of its own, after which a text is Russian without more ado
 _LEAST_LETTERS = 20
 _LEAST_SHARE = 0.03  # of the words, below which nothing is said
 _LETTER_WORTH = 0.5  # of a word with letters of a language, beside a frequent word of it
@@ -29,6 +30,8 @@ def language_of(text: str) -> str | None:
     letters = sum(map(len, words))
     if letters < _LEAST_LETTERS:
         return None
+    if len(_own_words("ru").intersection(words)) >= _LEAST_OWN and not _BEYOND_RUSSIAN.search(sample):
+        return "ru"
     cyrillic = letters - len(_CYRILLIC.sub("", "".join(words)))
     latin = letters - len(_LATIN.sub("", "".join(words))) if cyrillic < letters else 0
     if max(cyrillic, latin) < 0.4 * letters:
@@ -95,6 +98,12 @@ def _frequent() -> dict[str, tuple[str, ...]]:
             for word in values.split():
                 table[word] = (*table.get(word, ()), code)
     return table
+
+
+@cache
+def _own_words(code: str) -> frozenset[str]:
+    """Frequent words of a language that no other in the table has."""
+    return frozenset(word for word, codes in _frequent().items() if codes == (code,))
 
 
 @cache

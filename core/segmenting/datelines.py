@@ -35,6 +35,7 @@ _DATE = re.compile(dates.DATE)
 _AGENCY = re.compile(
     r"[A-ZА-ЯЁ]{2}|[A-Z][a-z]|[/(]|(?i:инф|прес|ньюс|новост|дунё|кабар|ховар|авеста|анадолу)"
 )
+_HINT = re.compile(rf"{_AGENCY.pattern}|{dates.DATE}")
 _WITHIN = 70  # characters from the start, in which date or agency begins
 _SPANS = ("place", "date", "agency")
 
@@ -74,6 +75,11 @@ def _compiled(pattern: str, blanks: dict[str, str]) -> re.Pattern[str]:
         pattern = pattern.replace(f"{{{name}}}", blank, 1)
         pattern = pattern.replace(f"{{{name}}}", re.sub(r"\?P<\w+>", "?:", blank))
     return re.compile(pattern)
+
+
+def may_hold(text: str, start: int, end: int) -> bool:
+    """False for a line in whose beginning there is no date and nothing that looks like an agency."""
+    return _HINT.search(text, start, min(end, start + _LONGEST)) is not None
 
 
 def find(text: str, start: int, end: int) -> Found | None:

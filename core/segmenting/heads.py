@@ -23,6 +23,8 @@ _LABEL = re.compile(
 _STAMP = re.compile(rf"(?:\d\d?:\d\d,?\s+)?{dates.DATE}(?P<after>\s*(?:[.:|–—-]\s*|$))?", re.I)
 _STAMP_BEHIND = re.compile(rf"[:|,]\s{dates.DATE}\s*\d{{0,6}}\Z", re.I)
 _CLOCK = re.compile(r"\d\d?:\d\d(?=[\s,|])[\s,|]*")
+_CAPITAL = re.compile(r"\s(?=[А-ЯЁA-Z])")
+_CREDIT_LONGEST = 160  # characters
 _CREDIT = re.compile(r"[^.!?\n]*?(?:[.!?](?=\s|$)|$)")
 _CREDIT_INSIDE = re.compile(r"(?<=[.!?»\")])\s+(?=(?:Фото|ФОТО|Photo)\s*[:©/])")
 _COUNTER = re.compile(r"[|/\s]*(\d[\d\s]{0,8}\d|\d)\s*$")
@@ -52,30 +54,28 @@ def head_of(text: str, lines: Sequence[Line], known: titles.Known) -> Head:
     """The head of the text. `lines` are all of its lines."""
     head = Head()
     lines = _after_machine(text, lines, head)
-    place = _dateline_line(text, lines)
+    place, found = _dateline_line(text, lines)
     for number, line in enumerate(lines[:_MOST_LINES]):
-        rest = lines[number:]
-        if number == place:
-            start = _peeled(text, line, head)
-            start = _inside(text, start, line.end) if datelines.find(text, start, line.end) is None else start
-            found = datelines.find(text, start, line.end)
-            if found is not None:
-                head.add(text, "photo", line.start, start) if not head.parts or head.parts[
-                    -1
-                ].end < start else None
-                head.found = found
-                head.parts.append(Part("dateline", found.start, found.end))
-                head.body = found.end
-                if text[found.end : line.end].strip():
-                    return head
-                place = -1
-                continue
-        body = _taken(text, rest, head, known, certain=number < place)
+        if number == place and found is not None:
+            _add_dateline(text, line, found, head)
+            if text[found.end : line.end].strip():
+                return head
+            continue
+        body = _taken(text, lines[number:], head, known, certain=number < place)
         if body < line.end:
             head.body = body
             return head
         head.body = line.end
     return head
+
+
+def _add_dateline(text: str, line: Line, found: datelines.Found, head: Head) -> None:
+    """Takes the dateline, and what stands before it on its line: a stamp, a photo credit."""
+    start = _peeled(text, line, head)
+    head.add(text, "photo", start, found.start)
+    head.parts.append(Part("dateline", found.start, found.end))
+    head.found = found
+    head.body = found.end
 
 
 def _after_machine(text: str, lines: Sequence[Line], head: Head) -> Sequence[Line]:
@@ -91,28 +91,33 @@ def _after_machine(text: str, lines: Sequence[Line], head: Head) -> Sequence[Lin
     return [line for line in lines if line.start >= head.body]
 
 
-def _dateline_line(text: str, lines: Sequence[Line]) -> int:
-    """Number of the line that opens with a dateline of place or agency; -1 without one."""
+def _dateline_line(text: str, lines: Sequence[Line]) -> tuple[int, datelines.Found | None]:
+    """Number of the line that opens with a dateline of place or agency, and the dateline; -1 without one."""
     prose = 0
     for number, line in enumerate(lines[:_LOOKED_AT]):
-        start = _peeled(text, line, Head())
-        if datelines.find(text, start, line.end) or _inside(text, start, line.end) != start:
-            return number
+        if datelines.may_hold(text, line.start, line.end):
+            start = _peeled(text, line, Head())
+            found = datelines.find(text, start, line.end) or _behind_photo(text, start, line.end)
+            if found is not None:
+                return number, found
         prose += line.end - line.start > _PROSE and ends_sentence(text, line)
         if prose > 1 or line.end - line.start > _LONG or line.end > lines[0].start + _DEEPEST:
             break
-    return -1
+    return -1, None
 
 
-def _inside(text: str, start: int, end: int) -> int:
-    """Where a dateline begins behind a photo credit on the same line; `start` without one."""
+def _behind_photo(text: str, start: int, end: int) -> datelines.Found | None:
+    """A dateline that stands behind a photo credit on the same line, the one with the shortest place."""
     if loose.kind_of(text[start:end]) != "photo":
-        return start
-    for word in re.finditer(r"\s(?=[А-ЯЁA-Z])", text[start : start + 160]):
-        found = datelines.find(text, start + word.end(), end)
+        return None
+    shortest = None
+    for word in _CAPITAL.finditer(text, start, min(end, start + _CREDIT_LONGEST)):
+        found = datelines.find(text, word.end(), end)
         if found is not None and found.date is not None and found.agency is not None:
-            return start + word.end()
-    return start
+            if shortest is not None and found.date != shortest.date:
+                break
+            shortest = found
+    return shortest
 
 
 def _peeled(text: str, line: Line, head: Head) -> int:

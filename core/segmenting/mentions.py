@@ -39,6 +39,8 @@ def referred(piece: str) -> set[str]:
     """Stems of names with initials, and of capitalised words without first name or preposition of place."""
     found = {_stem(name) for name in _INITIALS.findall(piece)}
     for match in _ALONE.finditer(piece):
+        if _is_place(match.group()):
+            continue
         before = _words_before(piece, match.start())
         if (
             not (before and _tells_place(before[-1]))
@@ -47,6 +49,31 @@ def referred(piece: str) -> set[str]:
         ):
             found.add(_stem(match.group()))
     return found
+
+
+class Known:
+    """The surnames introduced so far, in pieces that are read only when a name might stand in them."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []  # not read yet, in small letters
+        self._unread: list[str] = []
+        self._stems: set[str] = set()
+
+    def add(self, piece: str) -> None:
+        """Takes in another piece."""
+        self._unread.append(piece)
+        self._pieces.append(piece.lower().replace("ё", "е"))
+
+    def has(self, stems: set[str]) -> bool:
+        """True if one of the stems is that of a surname introduced before."""
+        if not stems or not self._unread:
+            return not stems.isdisjoint(self._stems)
+        if any(stem in piece for stem in stems for piece in self._pieces):
+            for piece in self._unread:
+                self._stems |= introduced(piece)
+            self._pieces.clear()
+            self._unread.clear()
+        return not stems.isdisjoint(self._stems)
 
 
 def _words_before(piece: str, end: int) -> list[str]:

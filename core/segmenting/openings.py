@@ -37,13 +37,13 @@ def is_new(paragraph: str) -> bool:
 
 def ties(pieces: Sequence[str]) -> list[bool]:
     """For each paragraph: does it go on with what stands above, by its opening or by a person known?"""
-    known: set[str] = set()
+    known = mentions.Known()
     found: list[bool] = []
     for piece in pieces:
         new = is_new(piece)
         back = bool(found) and not new and _pattern("back").match(piece) is not None
-        found.append(back or not known.isdisjoint(mentions.referred(piece[: _FIRST_NEW if new else _FIRST])))
-        known |= mentions.introduced(piece)
+        found.append(back or known.has(mentions.referred(piece[: _FIRST_NEW if new else _FIRST])))
+        known.add(piece)
     return found
 
 

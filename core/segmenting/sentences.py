@@ -12,7 +12,8 @@ from core.segmenting.tables import column
 
 # a long word, a stop, a word with a capital: no abbreviation, initial, quotation or bracket is in play
 _CLEAR = re.compile(r"(?<=[а-яё]{5})[.!?](?=[ \n][А-ЯЁ][а-яё])")
-_DOUBTFUL = re.compile(r"[.!?…;»\"”)].*\S", re.S)
+# where razdel might cut: behind a stop, before anything but a small letter
+_DOUBTFUL = re.compile(r"[.!?…;][^\w\s]*\s+[^\sa-zа-яё]")
 _GLUED = re.compile(r"(?<=[а-яё»\")%])[.!?…]+[»\"”]?(?=[«\"„“]?[А-ЯЁ](?:[а-яё]|\s))")
 _MAY_PART = re.compile(r"[.!?…][»\"”]?[«\"„“]?[А-ЯЁ]|\d\s?г")
 _LAST_WORD = re.compile(r"([\w-]+)\.\Z")

@@ -124,3 +124,12 @@ def test_head_alone_is_the_news() -> None:
     found = segment(text)
     assert [(cut.start, cut.end) for cut in found.cuts] == [(0, len(text))]
     assert found.parts == ()
+
+
+def test_dateline_behind_stamp_and_credit_on_one_line() -> None:
+    text = f"date 2026-03-12 Фото: МИД РК Астана. 10 марта. КАЗИНФОРМ - {NEWS}"
+    assert parts(text, segment(text)) == [
+        ("date", "date 2026-03-12"),
+        ("photo", "Фото: МИД РК"),
+        ("dateline", "Астана. 10 марта. КАЗИНФОРМ -"),
+    ]
