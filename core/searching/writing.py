@@ -52,7 +52,11 @@ def write(folder: Path, added: Iterable[Release], removed: Iterable[str], stamp:
         if used is None:
             build(folder, added, stamp)
             return
-        _fill(used, tantivy.Index.open(str(used)), added, removed, stamp, _SMALL)
+        try:
+            index = tantivy.Index.open(str(used))
+        except ValueError as error:
+            raise ArchiveError(NO_WRITE, path=str(used), why=str(error)) from error
+        _fill(used, index, added, removed, stamp, _SMALL)
     except OSError as error:
         raise ArchiveError(NO_WRITE, path=str(folder), why=str(error)) from error
 
