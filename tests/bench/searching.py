@@ -6,8 +6,8 @@
 
 A keystroke is the whole answer: the newest 50 rows, the total, the counts of all nine facets; the best of
 seven rounds, each of an index opened anew. ripgrep looks for a regex of all forms in one file a release,
-FTS5 holds lemmas and counts facets in SQL, TinyDB runs a test over documents with lemmas. Resampled dispatches
-have few words and dense hits: ratios hold better than times.
+FTS5 holds lemmas and counts facets in SQL, TinyDB runs a test over documents with lemmas. Resampled
+dispatches have few words and dense hits: ratios hold better than times.
 """
 
 from __future__ import annotations
