@@ -13,7 +13,8 @@ from core.folding import fold
 
 Span = tuple[int, int]
 _QUOTES = {"«": "»", "“": "”", "„": "“"}
-_JOINERS = frozenset((",", "и", "в", "во", "на"))
+_AND = frozenset((",", "и"))
+_JOINERS = _AND | {"в", "во", "на"}  # «в Германии, Дании и в Австрии»
 # Nouns of which every person heads one: «главы дипмиссий Чили и Перу», «ректоры университетов …».
 _EACH = frozenset(("own", "body", "organ", "ministry", "class"))
 
@@ -28,7 +29,7 @@ def row_of(words: Sequence[Word], start: int, stop: int, states: Sequence[Span],
     rows: list[list[Span]] = []
     for span in _items(words, start, stop, within(states, start, stop)):
         between = words[rows[-1][-1][1] : span[0]] if rows else ()
-        if rows and between and all(word.low in _JOINERS for word in between):
+        if any(word.low in _AND for word in between) and all(word.low in _JOINERS for word in between):
             rows[-1].append(span)
         else:
             rows.append([span])
