@@ -155,6 +155,15 @@ class Archive:
         """All releases, by date."""
         return self._store.releases()
 
+    @property
+    def tries(self) -> frozenset[str]:
+        """What `find` tries for words that stand nowhere: «layout», «script», «spelling»; all at first."""
+        return self._opened().tries
+
+    @tries.setter
+    def tries(self, chosen: frozenset[str]) -> None:
+        self._opened().tries = chosen
+
     def marks(self, query: str, release: Release) -> tuple[tuple[int, int], ...]:
         """Where the words of the query stand in the release: (start, end) in order."""
         return tuple(self._index().marks(query, release))
