@@ -37,6 +37,7 @@ _RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -](?:на|при|[А-ЯЁ][а-я
 _FOREIGN = re.compile(
     r"ъ(?![еёюя])|[ъь][ао]|[аеиоуы]й[лнмр][а-я]?$|шч|ьо|йо(?!н|шк)|[жшчщ]ы|[кгх]ы(?!зыл)|(?<=[а-я])Й"
 )
+_ENDING = re.compile(r"[аеиоуыэюяьй]$")
 _NEVER_CITIES = frozenset(
     "Мир Рай Сад Юг Дно Мыс Порт Остров Заря Победа Октябрь Май Река Гора Мама Дом".split()
 )
@@ -60,17 +61,15 @@ def spelled(names: Iterable[str], latin: str) -> Iterator[str]:
     kept = {key(name): name for name in names if _RUSSIAN.fullmatch(name) and not _FOREIGN.search(name)}
     nearness = {name: SequenceMatcher(None, romanized(name), plain(latin)).ratio() for name in kept.values()}
     best = max(nearness.values(), default=0.0)
-    for name in kept.values():
+    by_stem: dict[str, str] = {}
+    for name in sorted(nearness, key=lambda name: (is_known(name), nearness[name])):
+        by_stem[_ENDING.sub("", name)] = name  # «Самар», «Самаре» are no names beside «Самара»
+    for name in by_stem.values():
         without = re.sub(r"(?<=[бвгджзклмнпрстфхцчшщ])э", "е", name)
         if without != name and without in nearness:
             continue
-        if is_known(name) or (nearness[name] >= best - WORSE and not is_form(name, kept.values())):
+        if is_known(name) or nearness[name] >= best - WORSE:
             yield name
-
-
-def is_form(name: str, others: Iterable[str]) -> bool:
-    """Whether a name is a case form of another that the dictionary knows."""
-    return any(name != other and is_known(other) and name in forms(other) for other in others)
 
 
 def romanized(name: str) -> str:

@@ -1,6 +1,8 @@
-"""Makes core/annotating/tables/place_forms.tsv: forms of regions, cities and phrases that are no places.
+"""Makes core/annotating/tables/place_forms.tsv: the written forms that it names.
 
-Run it after a change to regions.tsv, cities_more.tsv or never_places.tsv:  python tools/make_places.py
+Run it after a change to regions.tsv, cities_more.tsv, organisations.tsv or never_places.tsv:
+
+    python tools/make_places.py
 """
 
 from __future__ import annotations
@@ -13,11 +15,11 @@ from make_states import key
 
 TABLES = Path(__file__).resolve().parent.parent / "core" / "annotating" / "tables"
 HEADER = """\
-# Written forms of regions, of the cities of cities_more.tsv and of phrases that name no place: letters only.
-# Made by tools/make_places.py from regions.tsv, cities_more.tsv, cities.tsv and never_places.tsv.
-# Do not edit by hand.
-# Columns: form, name in the nominative, kind (region city cityadj never), states parted by |, those of cities
-#   with the population (* the capital)
+# Written forms of regions, organisations, the cities of cities_more.tsv and phrases that name no place.
+# Made by tools/make_places.py from regions.tsv, organisations.tsv, cities_more.tsv, cities.tsv and
+#   never_places.tsv; do not edit by hand. Letters only, ё as е.
+# Columns: form, name in the nominative, kind (region org city cityadj never), states parted by |, those of
+#   cities with the population (* the capital)
 """
 UNKNOWN = 100_000  # inhabitants of a city that GeoNames does not know by this name
 
@@ -62,6 +64,10 @@ def made() -> Iterator[tuple[str, str, str, str]]:
         yield from ((key(form), phrase, "never", "-") for form in written)
     for name, states, form, kind in cities():
         yield key(form), name, kind, states
+    for names, _city, iso in rows("organisations.tsv"):
+        for name in names.split("|"):
+            written = (name,) if name.isupper() else forms(name)
+            yield from ((key(form), name, "org", iso) for form in written)
     for iso, names in rows("regions.tsv"):
         for name in names.split(", "):
             yield from ((key(form), name, "region", iso) for form in forms(name))

@@ -49,6 +49,7 @@ def _every(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
             ground = _of_place(clause, spot, sender)
             if ground is not None:
                 yield Ground(ground.spot, ground.via, ground.rule, ground.weight - _loss(ground, later))
+        yield from _seats(clause)
     if scene.sentences:
         lead = scene.sentences[0]
         if kind == "credentials":
@@ -56,6 +57,14 @@ def _every(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
         yield from _counterpart(lead, sender)
         yield from _at_home(lead, sender)
         yield from _sole_state(scene, sender, kind)
+
+
+def _seats(clause: Clause) -> Iterator[Ground]:
+    """«в штаб-квартире ЮНЕСКО»: the state in which the organisation sits."""
+    for seat in clause.seats:
+        house = clause.words[max(0, seat.first - 3) : seat.first]
+        if any(word.low in _IN for word in house[:-1]) and any(has(word, "house") for word in house):
+            yield Ground(seat, "organisation", "seat of the organisation", 58 - 3 * min(clause.number, 8))
 
 
 def _loss(ground: Ground, later: int) -> float:

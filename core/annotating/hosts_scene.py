@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from core.annotating.clauses import meanings, sentences
 from core.annotating.morphology import Word
-from core.annotating.places import Places
+from core.annotating.places import Places, Seat
 from core.annotating.places.index import rows
 from core.model import Country, Cut
 
@@ -18,7 +18,7 @@ _PREDICATES = ("VERB", "PRTS")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in a sentence: its words `first` to `last` (exclusive) there, its span in the text."""
+    """A place or an organisation in a sentence: its words `first` to `last` (exclusive), its span in the text."""
 
     iso: str | None
     via: str
@@ -30,11 +30,12 @@ class Spot:
 
 @dataclass(slots=True)
 class Clause:
-    """A sentence: its words, punctuation among them, and the places in them."""
+    """A sentence: its words, punctuation among them, the places and the organisations in them."""
 
     number: int
     words: list[Word]
     spots: list[Spot] = field(default_factory=list)
+    seats: list[Spot] = field(default_factory=list)
 
     def spot_at(self, index: int) -> Spot | None:
         """The place that the word at `index` belongs to."""
@@ -49,20 +50,23 @@ class Scene:
     def __init__(self, text: str, words: Sequence[Word], item: Cut, places: Places) -> None:
         self.text, self.item = text, item
         self.sentences = [
-            Clause(number, clause, list(_spots(clause, places.countries)))
+            Clause(number, clause, _spots(clause, places.countries), _spots(clause, places.organisations))
             for number, clause in enumerate(sentences(words, item))
         ]
 
 
-def _spots(words: Sequence[Word], countries: Sequence[Country]) -> Iterable[Spot]:
+def _spots(words: Sequence[Word], mentions: Sequence[Country | Seat]) -> list[Spot]:
+    found = []
     starts = [word.start for word in words]
-    at = bisect_left(countries, words[0].start, key=lambda country: country.start)
-    while at < len(countries) and countries[at].start < words[-1].end:
-        country = countries[at]
-        first = max(0, bisect_left(starts, country.start + 1) - 1)
-        last = max(first + 1, bisect_left(starts, country.end))
-        yield Spot(country.iso, country.via, country.start, country.end, first, last)
+    at = bisect_left(mentions, words[0].start, key=lambda mention: mention.start)
+    while at < len(mentions) and mentions[at].start < words[-1].end:
+        mention = mentions[at]
+        first = max(0, bisect_left(starts, mention.start + 1) - 1)
+        last = max(first + 1, bisect_left(starts, mention.end))
+        via = mention.via if isinstance(mention, Country) else "organisation"
+        found.append(Spot(mention.iso, via, mention.start, mention.end, first, last))
         at += 1
+    return found
 
 
 @cache

@@ -88,3 +88,22 @@ def test_sender_of_ambassadors_received_at_home() -> None:
 
 def test_no_sender_where_no_mission_is_named() -> None:
     assert sender("Погода в Канаде испортилась.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("В штаб-квартире ЮНЕСКО посол Казахстана встретился с директором.", "FR"),
+        ("В Секретариате Организации исламского сотрудничества прошла встреча.", "SA"),
+    ],
+)
+def test_seat_of_an_organisation_is_a_place(text: str, iso: str) -> None:
+    host = annotated(text, "KZ")[1]
+    assert host is not None
+    assert (host.iso, host.via) == (iso, "organisation")
+
+
+def test_mission_at_an_organisation_alone_is_none() -> None:
+    assert (
+        annotated("Постоянный представитель Казахстана при ЮНЕСКО встретился с директором.", "KZ")[1] is None
+    )

@@ -18,28 +18,43 @@ from core.model import City, Country
 
 
 @dataclass(frozen=True, slots=True)
+class Seat:
+    """A mention of an international organisation: its name and the state in which it sits."""
+
+    start: int
+    end: int
+    name: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """Mentions in the order of the text.
 
     `countries` holds every mention that stands for a state, those by a city or region of it included (`via`).
     `cities` are the settlements among them, and adjectives of cities (rule «adjective»), which name no state.
+    `organisations` sit in a state, but do not name it.
     """
 
     countries: tuple[Country, ...] = ()
     cities: tuple[City, ...] = ()
+    organisations: tuple[Seat, ...] = ()
 
 
 def find(text: str) -> Places:
     """The places that `text` names. Offsets are code points of `text`."""
     atoms = Atoms(text)
     found = choose(judged(matches(atoms), atoms))
-    return Places(tuple(_countries(found)), tuple(_cities(found)))
+    seats = tuple(
+        Seat(m.start, m.end, m.entry.name, m.entry.states[0]) for m in found if m.entry.kind == "org"
+    )
+    return Places(tuple(_countries(found)), tuple(_cities(found)), seats)
 
 
 def _countries(found: Iterable[Match]) -> Iterable[Country]:
     for match in found:
         kind = match.entry.kind
-        if kind == "cityadj":
+        if kind in ("cityadj", "org"):
             continue
         for state in match.entry.states[:1]:
             coded = len(state) == 2

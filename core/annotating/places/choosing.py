@@ -12,6 +12,7 @@ _WORDY = frozenset({"name", "adj", "demonym"})
 _CLEAR = _WORDY | {"abbr"}
 # Abbreviations of two letters mean many things: only these stand for a state that the text does not name.
 _PLAIN = frozenset({"RU", "KZ"})
+_SILENT = frozenset({"abbr", "org"})
 _SHORT = 2  # letters of an abbreviation
 _FAIR = 0.005  # of the weight of the largest namesake, below which a nearby state does not help a city
 _NEAR = 400  # code points within which a state that is named decides about a city's homonyms
@@ -21,7 +22,7 @@ Mentions = Mapping[str, list[int]]  # state → where the text names it beyond d
 def choose(found: list[Match]) -> list[Match]:
     """The same matches, each with the state that is meant first; abbreviations without support left out."""
     clear = _mentions(m for m in found if m.entry.kind in _CLEAR and len(m.entry.states) == 1)
-    spoken_of = {state for m in found if m.entry.kind != "abbr" for state in m.entry.states[:1]} | _PLAIN
+    spoken_of = {state for m in found if m.entry.kind not in _SILENT for state in m.entry.states[:1]} | _PLAIN
     kept = []
     for match in found:
         short = match.entry.kind == "abbr" and match.end - match.start <= _SHORT

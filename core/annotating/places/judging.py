@@ -89,6 +89,8 @@ def _verdict(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> Verdict | 
         return _adjective(match, atoms)
     if kind == "demonym":
         return _demonym(match, atoms)
+    if kind == "org":
+        return ("organisation", 1.0)
     if kind == "abbr":
         return ("abbreviation", 1.0)
     if is_tied_to_a_name(match, atoms, spots):

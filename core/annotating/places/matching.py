@@ -19,6 +19,7 @@ _ORDER = {
     "adj": 6,
     "demonym": 7,
     "half": 8,
+    "org": 9,
 }
 
 
@@ -79,6 +80,8 @@ def _spelled(atoms: Atoms, at: int, entry: Entry) -> bool:
     if entry.kind == "abbr":
         written = atoms.text[atoms.starts[at] : atoms.ends[at]]
         return written in states.abbreviations()
+    if entry.kind == "org":
+        return _is_abbreviation(atoms.text[atoms.starts[at] : atoms.ends[at]])
     if entry.kind in ("name", "region", "city"):
         return atoms.is_capital(at)
     return True
@@ -90,3 +93,8 @@ def tied(atoms: Atoms, match: Match) -> Iterator[int]:
         yield match.first - 1
     if atoms.hyphened(match.last):
         yield match.last
+
+
+def _is_abbreviation(written: str) -> bool:
+    """«ООН», «ЮНЕСКО», but also «Интерпол»."""
+    return written.isupper() or (written[0].isupper() and len(written) > 5)
