@@ -1,6 +1,8 @@
 """The book of cards over releases made by hand: what joins, what is offered, what the user corrects."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.cards import Book, Change, bind, gather, key, merging
 from core.model import Dispatch, Official, Release
@@ -173,3 +175,32 @@ def test_a_surname_that_thousands_bear_is_not_compared_pair_by_pair(monkeypatch:
     assert len(made.cards) == len(given)
     assert made.card_of["б. ли|CN"] == "бабр ли|CN"
     assert compared <= len(given)
+
+
+NAMES = st.builds(
+    " ".join,
+    st.lists(
+        st.sampled_from(["Анна", "А.", "Олег", "Ли", "Лии", "Адилбаев", "Адильбаев", "Ким"]),
+        min_size=1,
+        max_size=3,
+    ),
+)
+SPELLINGS = st.lists(
+    st.tuples(
+        NAMES, st.sampled_from(["посол", "посол Чили", "ректор", None]), st.sampled_from(["KZ", "CN", None])
+    ),
+    max_size=12,
+)
+
+
+@given(SPELLINGS)
+def test_every_spelling_is_on_one_card_and_no_card_spans_two_states(
+    people: list[tuple[str, str | None, str | None]],
+) -> None:
+    made = book(*(release(f"2020-01-{day + 1:02}", person) for day, person in enumerate(people)))
+    on_cards = [spelling for card in made.cards.values() for spelling in card.spellings]
+    assert sorted(on_cards) == sorted(made.table) == sorted(made.card_of)
+    for card in made.cards.values():
+        assert len({made.table[one].country for one in card.spellings} - {None}) <= 1
+        assert all(other in made.cards and other != card.key for other in card.maybe_same)
+        assert all(card.key in made.cards[other].maybe_same for other in card.maybe_same)
