@@ -158,11 +158,11 @@ class Archive:
     @property
     def tries(self) -> frozenset[str]:
         """What `find` tries for words that stand nowhere: «layout», «script», «spelling»; all at first."""
-        return self._opened().tries
+        return self._index().tries
 
     @tries.setter
     def tries(self, chosen: frozenset[str]) -> None:
-        self._opened().tries = chosen
+        self._index().tries = chosen
 
     def marks(self, query: str, release: Release) -> tuple[tuple[int, int], ...]:
         """Where the words of the query stand in the release: (start, end) in order."""
