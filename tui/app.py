@@ -17,14 +17,16 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from core import Choice, DepeshaError, Hit, Hits
+from core import Choice, DepeshaError, Hit
 from tui import commands, kept
-from tui.adding import Adding, Ended, Went
+from tui.adding import Ended, Went
+from tui.asking import opened, page
 from tui.commands.base import Command
+from tui.feeding import Feed
 from tui.keys import latin
-from tui.lang import say, tr, trn
+from tui.lang import say, tr
 from tui.panes.dispatches import PAGE
-from tui.panes.pane import Found, Opened, Pane
+from tui.panes.pane import Found, Pane
 from tui.panes.reader import ReaderPane
 from tui.screens.main import MainScreen
 from tui.state import Looks, Saved, State, Trail, Wish
@@ -65,10 +67,8 @@ class Depesha(App[int], inherit_bindings=False):
         self.commands: tuple[type[Command], ...] = commands.ALL
         self.work = Work(archive, self.post_message)
         self.found: Found | None = None
-        self.changed = False  # another process changed the archive, and it is not shown yet
         self.told = ""
-        self.progress = ""
-        self._adding: Adding | None = None
+        self.feed = Feed(self)
         self._paths = paths
         self.main = MainScreen(self)
         for theme in THEMES:
@@ -86,19 +86,21 @@ class Depesha(App[int], inherit_bindings=False):
         """The first question, and a look now and then at what others do to the archive."""
         self.main.set_query(self.state.wish.query)
         self._ask(self.state.wish, near=self.state.row)
-        self.set_interval(POLL, self._poll)
+        self.set_interval(POLL, self.feed.poll)
         if self.keys.complaints:
             self.say(say(self.keys.complaints[0]))
         if self._paths:
-            self.add(self._paths)
-        loop = asyncio.get_running_loop()
+            self.feed.add(self._paths)
         for number in (signal.SIGHUP, signal.SIGTERM):  # a lost connection is a way to leave like any other
             with contextlib.suppress(NotImplementedError, RuntimeError):  # not in the main thread
-                loop.add_signal_handler(number, lambda number=number: self.exit(return_code=128 + number))
+                asyncio.get_running_loop().add_signal_handler(number, self._hang_up, number)
+
+    def _hang_up(self, number: int) -> None:
+        self.exit(return_code=128 + number)
 
     def on_unmount(self) -> None:
         """The state is kept; the archive is let go of."""
-        self.stop_adding()
+        self.feed.stop()
         for name, pane in self.main.panes.items():
             if pane.here:
                 self.state.places[name] = pane.here
@@ -111,7 +113,7 @@ class Depesha(App[int], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Keys of the Russian layout are turned back, and call commands, before anything else sees them."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            typing = isinstance(self.focused, Input | TextArea) or self.main.type_ahead is not None
+            typing = isinstance(self.focused, Input | TextArea) or self.main.type_ahead.active
             key = latin(event.key, typing=typing)
             if key != event.key:
                 event = events.Key(key, key if len(key) == 1 else None)
@@ -242,61 +244,13 @@ class Depesha(App[int], inherit_bindings=False):
         """Whether there is nothing to browse yet."""
         return self.found is not None and not self.found.hits.dispatches
 
-    def _poll(self) -> None:
-        def then(changed: bool) -> None:
-            if changed and (self.adding or self.archive_empty):
-                self.show_again()  # our own doing, or nothing to lose
-            elif changed:
-                self.changed = True
-                self.main.tell()
-
-        self.look("refresh", lambda archive: archive.refresh(), then)
-
-    def reload(self) -> None:
-        """Shows what changed; the cursor stays where it is."""
-        self.changed = False
-        self.show_again()
-
-    @property
-    def adding(self) -> bool:
-        """Whether something is being added."""
-        return self._adding is not None
-
-    def add(self, inputs: Sequence[str]) -> None:
-        """Adds files, folders or addresses; the footer tells how far it is."""
-        if self._adding is not None:
-            self.say(tr("Wait until what is being added is in."))
-            return
-        self.progress = tr("adding…")
-        self._adding = Adding(self.archive_path, inputs, self.post_message)
-        self.main.tell()
-
-    def stop_adding(self) -> None:
-        """Adding ends after the release it is at."""
-        if self._adding is not None:
-            self._adding.stop()
-
     @on(Went)
     def _went(self, event: Went) -> None:
-        of = tr("adding: {n} of {whole}", n=event.done, whole=event.total)
-        self.progress = of if event.total else trn(event.done, "adding: {n} release|adding: {n} releases")
-        self.main.tell()
+        self.feed.went(event.done, event.total)
 
     @on(Ended)
     def _ended(self, event: Ended) -> None:
-        self._adding, self.progress = None, ""
-        forms = {
-            "added": "{n} release added|{n} releases added",
-            "known": "{n} known already",
-            "refused": "{n} refused",
-        }
-        sums = [trn(count, forms[state]) for state, count in event.counts.items() if count]
-        self.say(". ".join(part for part in (", ".join(sums), event.reason) if part))
-
-        def refresh(archive: Archive) -> bool:
-            return archive.refresh()
-
-        self.look("refresh", refresh, lambda changed: self.show_again())
+        self.feed.ended(event.counts, event.reason)
 
     # -- telling
 
@@ -318,45 +272,6 @@ class Depesha(App[int], inherit_bindings=False):
             return
         self.theme = self.looks.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
         self.say(tr("theme: {name}", name=tr(SPOKEN[self.theme])))
-
-
-def opened(archive: Archive, wish: Wish, hit: Hit) -> Opened:
-    """The release of a row, with the words of the query in it."""
-    release = archive.release(hit.key)
-    return Opened(release, archive.marks(wish.query, release))
-
-
-def page(
-    archive: Archive,
-    wish: Wish,
-    sort: str,
-    offset: int,
-    limit: int,
-    *,
-    facets: bool = True,
-    typing: bool = False,
-) -> tuple[tuple[Hit, ...], Hits]:
-    """Rows `offset` to `offset + limit` in the order of `sort`, and the answer they come from."""
-
-    def find(first: int, count: int, facets: bool) -> Hits:
-        return archive.find(
-            wish.query,
-            wish.narrowing,
-            sort="rank" if sort == "rank" else "date",
-            limit=count,
-            offset=first,
-            facets=facets,
-            typing=typing,
-        )
-
-    if sort != "oldest":
-        hits = find(offset, limit, facets)
-        return hits.rows, hits
-    # the archive answers newest first: the oldest are the end of that list
-    hits = find(0, 0, facets)
-    end = max(hits.total - offset, 0)
-    first = max(end - limit, 0)
-    return find(first, end - first, facets=False).rows[::-1], hits
 
 
 def run(folder: Path, *, fresh: bool, mouse: bool, paths: Sequence[str]) -> int:

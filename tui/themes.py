@@ -19,6 +19,7 @@ class Colourless(LineFilter):
 
 
 _ANSI = BUILTIN_THEMES["ansi-dark"]
+_QUIET = ("scrollbar", "scrollbar-hover", "border", "border-blurred")
 _UNDER_THE_BAR = (
     "scrollbar-background",
     "scrollbar-background-hover",
@@ -76,7 +77,7 @@ THEMES: tuple[Theme, ...] = (
             "row": "ansi_blue",
             "row-away": "ansi_default",
             "row-text": "ansi_bright_white",
-            **dict.fromkeys(("scrollbar", "scrollbar-hover", "border", "border-blurred"), "ansi_bright_black"),
+            **dict.fromkeys(_QUIET, "ansi_bright_black"),
             "scrollbar-active": "ansi_cyan",
             **dict.fromkeys(_UNDER_THE_BAR, "ansi_default"),
         },

@@ -1,8 +1,8 @@
 """All commands, and which key calls which of them in which pane.
 
 How it hangs together: a module here holds `Command` classes and names them in its `COMMANDS`; `ALL` joins
-them. `KeyTable` is made from `ALL` and the user's `[keys]`. The main screen hands every key that a pane leaves
-alone to `KeyTable.command(key, pane)`; footer, help and palette are drawn from the same classes.
+them. `KeyTable` is made from `ALL` and the user's `[keys]`. The application hands every key to the main
+screen, which asks `KeyTable.command(key, pane)`; footer, help and palette are drawn from the same classes.
 `app.pane` is the pane in focus; `app.look(kind, job, then)` runs `job(archive)` beside the event loop and
 `then(answer)` in it.
 """

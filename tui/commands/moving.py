@@ -122,7 +122,7 @@ class TypeAhead(Command):
 
     @classmethod
     def run(cls, app: Depesha) -> None:
-        app.main.start_type_ahead()
+        app.main.type_ahead.begin()
 
 
 class FilterHistoryBack(Command):

@@ -176,7 +176,7 @@ class Mark(Command):
 
     @classmethod
     def run(cls, app: Depesha) -> None:
-        app.main.toggle_mark()
+        app.main.dispatches.toggle_mark(app.state.marks)
 
 
 class NextMark(Command):
@@ -187,7 +187,7 @@ class NextMark(Command):
 
     @classmethod
     def run(cls, app: Depesha) -> None:
-        app.main.next_mark()
+        app.main.dispatches.next_mark()
 
 
 COMMANDS: tuple[type[Command], ...] = (

@@ -24,7 +24,7 @@ class Add(Command):
 
         def named(line: str | None) -> None:
             if line:
-                app.add(paths(line))
+                app.feed.add(paths(line))
 
         app.push_screen(Prompt(tr("Add files, folders or addresses:")), named)
 
@@ -37,13 +37,13 @@ class AddSamples(Command):
 
     @classmethod
     def ready(cls, app: Depesha) -> bool:
-        return app.archive_empty and not app.adding
+        return app.archive_empty and not app.feed.busy
 
     @classmethod
     def run(cls, app: Depesha) -> None:
         from core import SAMPLES
 
-        app.add([str(path) for path in sorted(SAMPLES.glob("*.txt"))])
+        app.feed.add([str(path) for path in sorted(SAMPLES.glob("*.txt"))])
 
 
 class StopAdding(Command):
@@ -54,11 +54,11 @@ class StopAdding(Command):
 
     @classmethod
     def ready(cls, app: Depesha) -> bool:
-        return app.adding
+        return app.feed.busy
 
     @classmethod
     def run(cls, app: Depesha) -> None:
-        app.stop_adding()
+        app.feed.stop()
 
 
 class Reload(Command):
@@ -69,11 +69,11 @@ class Reload(Command):
 
     @classmethod
     def ready(cls, app: Depesha) -> bool:
-        return app.changed
+        return app.feed.changed
 
     @classmethod
     def run(cls, app: Depesha) -> None:
-        app.reload()
+        app.feed.reload()
 
 
 class Suspend(Command):

@@ -74,6 +74,26 @@ class DispatchesPane(Pane):
     def empty_text(self) -> str:
         return tr("Nothing meets this. Esc takes the last step back.") if self.whole else tr("No dispatches.")
 
+    def toggle_mark(self, marks: list[str]) -> None:
+        """Marks the dispatch under the cursor in `marks`, or takes its mark away."""
+        if self.hit is None:
+            return
+        name = place(self.hit)
+        if name in marks:
+            marks.remove(name)
+        else:
+            marks.append(name)
+        self.marked = set(marks)
+        self.refresh_line(self.cursor)
+
+    def next_mark(self) -> None:
+        """To the next marked dispatch, going round."""
+        for step in range(1, self.count + 1):
+            row = (self.cursor + step) % self.count
+            if row in self.rows and place(self.rows[row]) in self.marked:
+                self.cursor = row
+                return
+
     def key_of(self, row: int) -> str:
         return place(self.rows[row]) if row in self.rows else ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from textual import events
 from textual.strip import Strip
 
 from core import Choice, FacetCount
@@ -59,6 +60,15 @@ class TimelinePane(Pane):
 
     def to_cursor(self) -> None:
         """The timeline never scrolls downwards."""
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to the month; on the month of the cursor twice it is Enter."""
+        at = event.get_content_offset(self)
+        row = -1 if at is None else self._first() + at.x // _STEP
+        if 0 <= row < self.count:
+            if row == self.cursor and event.chain > 1:
+                self.post_message(self.Pressed(self))
+            self.cursor = row
 
     def _told(self) -> None:
         if not self.count:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
-from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -15,10 +14,9 @@ from textual.widgets import Input, Static
 
 from core import Choice
 from tui.commands.base import BROWSING, DISPATCHES, FILTER, LISTS, MONTHS, READER
-from tui.keys import CYRILLIC_OF, LATIN_OF
 from tui.lang import tr
 from tui.panes.countries import CountriesPane
-from tui.panes.dispatches import DispatchesPane, place
+from tui.panes.dispatches import DispatchesPane
 from tui.panes.facets import FacetPane
 from tui.panes.filter import FilterLine
 from tui.panes.officials import OfficialsPane
@@ -27,6 +25,7 @@ from tui.panes.reader import ReaderPane
 from tui.panes.timeline import TimelinePane
 from tui.screens.crumbs import crumbs
 from tui.screens.layout import Layout, layout
+from tui.screens.type_ahead import TypeAhead
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Footer, Line
 from tui.widgets.offers import Offers
@@ -54,7 +53,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             pane.id or "": pane
             for pane in (self.countries, self.officials, self.months, self.dispatches, self.reader)
         }
-        self.type_ahead: str | None = None
+        self.type_ahead = TypeAhead()
         self.laid = Layout()
         # the pane that has the focus, or had it before the filter line
         self.browsed = app.state.pane if app.state.pane in self.panes else DISPATCHES
@@ -100,7 +99,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def focus_pane(self, name: str) -> None:
         """Gives the focus to a pane or the filter line."""
-        self.end_type_ahead()
+        self.type_ahead.end()
         if name in self.panes:
             self.browsed = name
             if self.laid.single:
@@ -139,10 +138,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def press(self, event: events.Key) -> bool:
         """Does what a key calls in the pane in focus; False if it is none of a command's.
 
-        The application hands keys over before anything else sees them, one after the other, so that keys typed
-        faster than the screen paints meet the focus that the keys before them gave.
+        The application hands keys over before anything else sees them, one after the other: keys typed faster
+        than the screen paints meet the focus that the keys before them gave.
         """
-        if self.type_ahead is not None and self._type_ahead_key(event):
+        if self.type_ahead.press(event, self.pane):
+            self.tell()
             return True
         command = self.app.keys.command(event.key, self.focused_name)
         if command is not None and command.ready(self.app):
@@ -153,44 +153,6 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self.filter.take_letter(event.character)
             return True
         return False
-
-    def start_type_ahead(self) -> None:
-        """From now on letters look for a row."""
-        self.type_ahead = ""
-        self.tell()
-
-    def end_type_ahead(self) -> None:
-        """Letters are commands again."""
-        if self.type_ahead is not None:
-            self.type_ahead = None
-            self.tell()
-
-    def _type_ahead_key(self, event: events.Key) -> bool:
-        """Whether the key was a letter of type-ahead, or ended it."""
-        pane = self.pane
-        typed = self.type_ahead or ""
-        if event.key in ("escape", "enter"):
-            self.end_type_ahead()
-            return True
-        if event.key == "backspace":
-            self.type_ahead = typed[:-1]
-        elif event.character and event.is_printable:
-            self.type_ahead = typed + event.character
-        else:
-            self.end_type_ahead()
-            return False
-        if isinstance(pane, Pane):
-            self._jump(pane, self.type_ahead)
-        self.tell()
-        return True
-
-    def _jump(self, pane: Pane, typed: str) -> None:
-        other = {**LATIN_OF, **CYRILLIC_OF}  # typed under the wrong layout
-        for wanted in (typed, "".join(other.get(char, char) for char in typed)):
-            row = pane.find_row(wanted.casefold(), pane.cursor)
-            if wanted and row is not None:
-                pane.cursor = row
-                return
 
     # -- layout
 
@@ -257,15 +219,17 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def tell(self) -> None:
         """The footer: hints for the pane in focus, or what goes on."""
         app = self.app
-        if self.type_ahead is not None:
-            self.footer.put(Content.assemble((" " + tr("row:") + " ", "bold $accent"), self.type_ahead, "▏"))
+        if self.type_ahead.active:
+            self.footer.put(self.type_ahead.line())
             return
         name = self.focused_name
         ready = sorted(
             (one for one in app.commands if one.hint and name in one.panes and one.ready(app)),
             key=lambda one: -one.weight,
         )
-        self.footer.tell([(app.keys.shown(one), tr(one.hint)) for one in ready], app.told or app.progress)
+        self.footer.tell(
+            [(app.keys.shown(one), tr(one.hint)) for one in ready], app.told or app.feed.progress
+        )
 
     def facet_choice(self, *, excluded: bool = False) -> Choice | None:
         """What stands under the cursor of the facet pane in focus."""
@@ -282,28 +246,6 @@ class MainScreen(Screen[None], inherit_bindings=False):
             at = pane.SORTS.index(now) if now in pane.SORTS else 0
             self.app.state.sorts[self.browsed] = pane.SORTS[(at + 1) % len(pane.SORTS)]
             self.app.show_again()
-
-    def toggle_mark(self) -> None:
-        """Marks the dispatch under the cursor, or takes the mark away."""
-        hit = self.dispatches.hit
-        if hit is None:
-            return
-        marks, name = self.app.state.marks, place(hit)
-        if name in marks:
-            marks.remove(name)
-        else:
-            marks.append(name)
-        self.dispatches.marked = set(marks)
-        self.dispatches.refresh_line(self.dispatches.cursor)
-
-    def next_mark(self) -> None:
-        """To the next marked dispatch of the list, going round."""
-        pane = self.dispatches
-        for step in range(1, pane.count + 1):
-            row = (pane.cursor + step) % pane.count
-            if row in pane.rows and place(pane.rows[row]) in pane.marked:
-                pane.cursor = row
-                return
 
     # -- messages of the panes
 

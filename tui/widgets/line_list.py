@@ -153,8 +153,9 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to the row; on the row of the cursor it is Enter."""
-        row = event.y + round(self.scroll_y)
-        if row >= self.count:
+        at = event.get_content_offset(self)
+        row = -1 if at is None else at.y + round(self.scroll_y)
+        if not 0 <= row < self.count:
             return
         if row == self.cursor and event.chain > 1:
             self.post_message(self.Pressed(self))
@@ -177,12 +178,14 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip([Segment(f"  {told}", style)] if told else []).adjust_cell_length(width, base)
         if row == self.cursor:
             base += self.style_of("list--cursor" if self.has_focus else "list--cursor-away")
+        # a reversed row would have as many backgrounds as its parts have colours
+        plain = row == self.cursor and self.app.native_ansi_color
         segments: list[Segment] = []
         for text, name in self.cells(row, width):
             if text.isspace() and segments:  # a gap looks alike in any style: no codes for its own
                 segments[-1] = Segment(segments[-1].text + text, segments[-1].style)
             elif text:
-                segments.append(Segment(text, base + self.style_of(name)))
+                segments.append(Segment(text, base if plain else base + self.style_of(name)))
         return Strip(segments).adjust_cell_length(width, base).crop(0, width).simplify()
 
     def refresh_line(self, y: int) -> None:

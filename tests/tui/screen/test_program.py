@@ -1,4 +1,4 @@
-"""The real program in a pty: it starts, keeps its place, takes signals and sizes, and leaves the terminal clean."""
+"""The real program in a pty: starts, keeps its place, takes signals and sizes, leaves the terminal clean."""
 
 from __future__ import annotations
 
