@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.model import Release
 from core.searching.contracts import TRIES, Index, People
 from core.searching.writing import OnProgress
+
+if TYPE_CHECKING:
+    from core.model import Release
 
 __all__ = ["TRIES", "Index", "People", "build", "open_index"]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from core.model import Release
 from core.results import Hits, Narrowing, Suggestion
+
+if TYPE_CHECKING:
+    from core.model import Release
 
 # What may be tried for words that are nowhere in the archive, so that a slip does not end in nothing
 TRIES = ("layout", "script", "spelling")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 import tantivy
 
 from core.folding import fold
-from core.model import Dispatch, Release
 from core.searching import rows
 from core.searching.schema import DISPATCH, FIRST, GAP, NONE, SEPARATOR, SINGLE, STAMP, STARTS
 from core.searching.words import Table, Token, cut, lemmas_of, parts_of
+
+if TYPE_CHECKING:
+    from core.model import Dispatch, Release
 
 _LAST = (1 << 10) - 1  # the highest number of a dispatch that keeps its place in the order
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import Message, QueryError
-from core.model import Release
 from core.results import Hit, Hits, Narrowing, Suggestion
 from core.searching import writing
 from core.searching.answering import Answer, Asked
@@ -23,6 +23,9 @@ from core.searching.matching import Matcher
 from core.searching.query import Node, parse
 from core.searching.respelling import Respelling
 from core.searching.state import State, opened
+
+if TYPE_CHECKING:
+    from core.model import Release
 
 Question = tuple[str, Narrowing, bool, bool, date]  # query, narrowing, by rank, half typed, today
 

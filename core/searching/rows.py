@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from core.model import Dispatch, Release
 from core.results import Hit
+
+if TYPE_CHECKING:
+    from core.model import Dispatch, Release
 
 HEADLINE = 160  # code points of the beginning of a dispatch that a row can show
 _SMALL, _WIDE = b"1", b"8"  # the first byte: one byte a letter, or UTF-8

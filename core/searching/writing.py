@@ -14,16 +14,19 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import tantivy
 
 from core.errors import ArchiveError, Busy
-from core.model import Release
 from core.results import Progress
 from core.searching import documents
 from core.searching.rows import Packer, dictionary
 from core.searching.schema import STAMP, VERSION, schema
+
+if TYPE_CHECKING:
+    from core.model import Release
 
 CURRENT, DICTIONARY = "current", "dictionary"
 _FIRST = 40  # releases that the dictionary is made of
