@@ -18,7 +18,7 @@ _PREDICATES = ("VERB", "PRTS")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place or organisation in a sentence: its words `first` to `last` (exclusive), its span in the text."""
+    """A place or organisation in a sentence: words `first` to `last` (exclusive), its span in the text."""
 
     iso: str | None
     via: str
