@@ -47,6 +47,8 @@ def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase 
             phrase, concurrent = found
             if comma and not concurrent and not _inserted(scene, phrase, low):
                 continue
+            if _owned(scene, head, stop, scene.cases.get(first, cases)):
+                continue
             return replace(phrase, rule="post-before-dash" if dash else "post-before-name")
     return None
 
@@ -76,7 +78,7 @@ def _reaching(
     if not fitting:
         return None
     walked = reach(scene.words, scene.heads, head, stop, fitting)
-    if walked.end != stop or _hangs(scene, head, stop) or _owned(scene, head, stop, cases):
+    if walked.end != stop or _hangs(scene, head, stop):
         return None
     return Phrase(side.first, stop, head, walked.joined, side.status), walked.concurrent
 

@@ -167,6 +167,7 @@ def agreeing(text: str, tokens: Sequence[Word], first: int, last: int, head: int
     """Words `first` to `last` with the noun at `head` and its adjectives in the nominative, number kept."""
     inflected = {}
     if head is not None and is_abbreviation(tokens[head]):
+        inflected = {i: _to_nominative(tokens[i], "sing", None, False) for i in range(first, head)}
         inflected[head] = bare(tokens[head])
     elif head is not None and not tokens[head].text.isascii():
         parse = next((p for p in tokens[head].parses if p.pos == "NOUN" and p.number), None)

@@ -54,8 +54,8 @@ def serving(scene: Scene, phrase: Phrase, places: Places) -> Serving:
 def is_international(org: str) -> bool:
     """True for an organisation of states: «ООН», «Совет Европы», «Всемирная торговая организация»."""
     folded = fold(org)
-    if any(word in column("international") and len(word) > 2 for word in folded.split()[1:]):
-        return True  # «БДИПЧ ОБСЕ», «Центр ОБСЕ»
+    if any(word.isupper() and fold(word) in column("international") for word in org.split()[1:]):
+        return True  # «БДИПЧ ОБСЕ», «Совет ЕС»
     return any(
         folded == name or (folded.startswith(name) and (len(name) > 5 or not folded[len(name)].isalnum()))
         for name in column("international")
@@ -200,7 +200,8 @@ class _Reader:
             word = self.words[index]
             if not word.text[0].isalnum():
                 return None
-            if word.is_word and (not qualifies(word.low) or _what(self.words, index, index)):
+            a_noun = is_abbreviation(word) or not qualifies(word.low) or _what(self.words, index, index)
+            if word.is_word and a_noun:
                 return index
         return None
 
