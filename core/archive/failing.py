@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
 
-from core.errors import ArchiveError, DepeshaError
-from core.storing.layout import STATE
+from core.errors import ArchiveError, Busy, DepeshaError
+from core.storing.layout import STATE, DamagedMonth
 from core.storing.state import Unreadable
 
 _NO_ROOM = (ENOSPC, EDQUOT, EFBIG)
@@ -48,7 +48,7 @@ def engine(folder: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, DepeshaError):
+    except (OSError, Busy, DamagedMonth):
         raise
     except Exception as error:
         found = _OS_ERROR.search(str(error))
@@ -56,6 +56,8 @@ def engine(folder: Path) -> Iterator[None]:
         disk = os.statvfs(folder)
         if number in _NO_ROOM or disk.f_bavail * disk.f_frsize < _LITTLE:
             raise OSError(number or ENOSPC, os.strerror(number or ENOSPC)) from error
+        if isinstance(error, DepeshaError):
+            raise
         raise _refused(folder, str(error)) from error
 
 

@@ -15,7 +15,7 @@ from core.searching.answering import Answer, Asked
 from core.searching.completing import Completing
 from core.searching.consulting import Consulted
 from core.searching.contracts import TRIES, People, Span
-from core.searching.excerpts import excerpt
+from core.searching.excerpts import LENGTH, excerpt
 from core.searching.explaining import explained
 from core.searching.facets import Facets
 from core.searching.forms import Forms
@@ -123,7 +123,7 @@ class TantivyIndex:
 
 
 def _with_excerpt(hit: Hit, text: str, matcher: Matcher, forms: Forms) -> Hit:
-    return replace(hit, excerpt=excerpt(text, matcher.spans(text, forms), hit.start))
+    return replace(hit, excerpt=excerpt(text, matcher.spans(text, forms, reach=LENGTH), hit.start))
 
 
 def _tree(query: str, typing: bool) -> Node:

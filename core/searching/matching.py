@@ -42,29 +42,53 @@ class Matcher:
 
     def __init__(self, tree: Node, forms: Forms) -> None:
         self._forms = forms
-        self._phrases = [(self._meets_all(words), slop) for words, slop in _wanted(tree)]
+        wanted = list(_wanted(tree))
+        self._words = [self._meets(words[0]) for words, _ in wanted if len(words) == 1]
+        self._phrases = [
+            ([self._meets(one) for one in words], slop) for words, slop in wanted if len(words) > 1
+        ]
+        self._answers: dict[str, bool] = {}
 
-    def __bool__(self) -> bool:
-        return bool(self._phrases)
+    def spans(
+        self, text: str, table: Table, start: int = 0, end: int | None = None, reach: int | None = None
+    ) -> list[Span]:
+        """Where words that are asked for stand, in order, each once; code points of `text`.
 
-    def spans(self, text: str, table: Table, start: int = 0, end: int | None = None) -> list[Span]:
-        """Where words that are asked for stand, in order, each once; code points of `text`."""
-        words = list(placed(cut(text, start, end), table))
-        found: set[Span] = set()
-        for meets, slop in self._phrases:
-            places = [{word.place: word.span for word in words if one(word)} for one in meets]
-            found.update(_single(places) if len(places) == 1 else _together(places, slop))
+        With `reach` those that begin so far behind the first one may be left out.
+        """
+        found = set(self._single(text, table, start, end, reach))
+        if self._phrases:
+            words = list(placed(cut(text, start, end), table))
+            for meets, slop in self._phrases:
+                places = [{word.place: word.span for word in words if one(word)} for one in meets]
+                found.update(_together(places, slop))
         return sorted(found)
 
-    def _meets_all(self, words: tuple[Word, ...]) -> list[Meets]:
-        return [_kept(self._meets(word)) for word in words]
+    def _single(
+        self, text: str, table: Table, start: int, end: int | None, reach: int | None
+    ) -> Iterator[Span]:
+        """Words that are asked for by themselves; each form is looked at once: texts repeat their words."""
+        if not self._words:
+            return
+        last = None
+        for token in cut(text, start, end):
+            if last is not None and token.start > last:
+                return
+            answer = self._answers.get(token.form)
+            if answer is None:
+                ones = list(placed((token,), table))
+                answer = self._answers[token.form] = any(meets(one) for meets in self._words for one in ones)
+            if answer:
+                yield token.start, token.end
+                if last is None and reach is not None:
+                    last = token.start + reach
 
     def _meets(self, word: Word) -> Meets:
         asked = word.text
         if word.how == "exact":
             return lambda one: one.form == asked
         if word.how == "pattern":
-            pattern = re.compile(asked.replace("?", ".").replace("*", ".*"))
+            pattern = re.compile("".join({"?": ".", "*": ".*"}.get(char, re.escape(char)) for char in asked))
             return lambda one: any(map(pattern.fullmatch, (one.form, *one.lemmas)))
         if word.how == "any":
             lemmas = set(self._forms.lemmas(asked))
@@ -75,19 +99,6 @@ class Matcher:
             or any(lemma.startswith(asked) for lemma in one.lemmas)
             or not whole.isdisjoint(one.lemmas)
         )
-
-
-def _kept(meets: Meets) -> Meets:
-    """The same, asked once a form: texts repeat their words."""
-    answers: dict[str, bool] = {}
-
-    def ask(one: Placed) -> bool:
-        answer = answers.get(one.form)
-        if answer is None:
-            answer = answers[one.form] = meets(one)
-        return answer
-
-    return ask
 
 
 def _wanted(node: Node) -> Iterator[tuple[tuple[Word, ...], int]]:
@@ -107,10 +118,6 @@ def _wanted(node: Node) -> Iterator[tuple[tuple[Word, ...], int]]:
     elif isinstance(node, All | Any):
         for part in node.parts:
             yield from _wanted(part)
-
-
-def _single(places: list[dict[int, Span]]) -> Iterable[Span]:
-    return places[0].values()
 
 
 def _together(places: list[dict[int, Span]], slop: int) -> Iterator[Span]:

@@ -9,19 +9,15 @@ A reader goes on with the files it has open, whatever happens to the folder.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import tantivy
 
 from core.errors import ArchiveError, Busy
 from core.results import Progress
-from core.searching import documents
 from core.searching.rows import Packer, dictionary
 from core.searching.schema import STAMP, VERSION, schema
 
@@ -68,7 +64,7 @@ def build(folder: Path, releases: Iterable[Release], stamp: str, progress: OnPro
     """A new index of the releases, put in place of the one in use when it is done."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        made = folder / f"v{VERSION}-{uuid4().hex[:12]}"
+        made = folder / f"v{VERSION}-{os.urandom(6).hex()}"
         made.mkdir()
         try:
             index = tantivy.Index(
@@ -78,7 +74,7 @@ def build(folder: Path, releases: Iterable[Release], stamp: str, progress: OnPro
             _fill(made, index, _told(releases, progress), (), stamp, _LARGE)
             _use(folder, made.name)
         except BaseException:
-            shutil.rmtree(made, ignore_errors=True)
+            _remove(made)
             raise
         _clear(folder, made.name)
     except OSError as error:
@@ -93,6 +89,8 @@ def _fill(
     stamp: str,
     memory: int,
 ) -> None:
+    from core.searching import documents
+
     writer = _writer(place, index, memory)
     packer = Packer((place / DICTIONARY).read_bytes())
     try:
@@ -144,6 +142,8 @@ def _told(releases: Iterable[Release], progress: OnProgress | None) -> Iterable[
 
 def _use(folder: Path, name: str) -> None:
     """Names the folder in use, durably."""
+    from tempfile import NamedTemporaryFile
+
     with NamedTemporaryFile("w", dir=folder, prefix=".current.", delete=False, encoding="utf-8") as file:
         file.write(name)
         file.flush()
@@ -166,10 +166,16 @@ def mark(folder: Path) -> tuple[str, int]:
         return used.name, 0
 
 
+def _remove(place: Path) -> None:
+    import shutil
+
+    shutil.rmtree(place, ignore_errors=True)
+
+
 def _clear(folder: Path, kept: str) -> None:
     """Removes the indexes that are no longer in use; what a system holds fast stays till the next time."""
     for other in folder.glob("v*-*"):
         if other.name != kept:
-            shutil.rmtree(other, ignore_errors=True)
+            _remove(other)
     for left in folder.glob(".current.*"):
         left.unlink(missing_ok=True)
