@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core import states
 from core.annotating import places
 from core.shipped import GOLD, SAMPLES
 
@@ -174,3 +175,12 @@ def test_spans_of_any_text_are_in_order_and_lie_inside(parts: list[str]) -> None
         assert country.rule
         assert 0 < country.confidence <= 1
         ends = country.end
+
+
+def test_every_form_of_every_name_of_a_state_is_found() -> None:
+    for form, readings in states.forms().items():
+        if readings[0].kind != "name":
+            continue
+        found = places.find(f"Стороны обсудили планы {form.title()} на год.").countries
+        wanted = readings[0].states[0]
+        assert [country.iso or country.name for country in found] == [wanted], form

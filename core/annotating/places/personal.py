@@ -91,4 +91,6 @@ def may_name_a_person(match: Match, atoms: Atoms) -> bool:
 def is_nominative(match: Match, atoms: Atoms) -> bool:
     """Whether a name that declines stands in the nominative: a holder of a post, not what he governs."""
     run = atoms.keys[match.last - 1]
-    return key(match.entry.name).endswith(run) and run[-1] not in _FIXED_ENDINGS
+    cases = {p.case for p in atoms.parses(match.last - 1) if "Geox" in p.grammemes}
+    fixed = run[-1] in _FIXED_ENDINGS or not cases.isdisjoint({"gent", "loct"})  # «посол Бангладеш»
+    return key(match.entry.name).endswith(run) and not fixed
