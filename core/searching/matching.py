@@ -9,7 +9,7 @@ from typing import NamedTuple
 from core.searching.contracts import Span
 from core.searching.forms import Forms
 from core.searching.query.tree import All, Any, Field, Node, Phrase, Word
-from core.searching.words import Table, Token, cut, lemmas_of, parts_of
+from core.searching.words import Table, Token, cut, lemmas_of, parts_of, pieces
 
 _WORDED = ("person", "post", "org", "city")  # fields whose values are words of the text
 Meets = Callable[["Placed"], bool]
@@ -71,17 +71,18 @@ class Matcher:
         if not self._words:
             return
         last = None
-        for token in cut(text, start, end):
-            if last is not None and token.start > last:
+        for match in pieces(text, start, end):
+            if last is not None and match.start() > last:
                 return
-            answer = self._answers.get(token.form)
+            written = match.group()
+            answer = self._answers.get(written)
             if answer is None:
-                ones = list(placed((token,), table))
-                answer = self._answers[token.form] = any(meets(one) for meets in self._words for one in ones)
+                ones = list(placed(cut(written), table))
+                answer = self._answers[written] = any(meets(one) for meets in self._words for one in ones)
             if answer:
-                yield token.start, token.end
+                yield match.span()
                 if last is None and reach is not None:
-                    last = token.start + reach
+                    last = match.start() + reach
 
     def _meets(self, word: Word) -> Meets:
         asked = word.text

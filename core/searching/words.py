@@ -40,9 +40,14 @@ def folded(word: str) -> str:
     return fold(word).translate(_HYPHENS)[:LONGEST].strip("-")
 
 
+def pieces(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """What may be words of `text` between two offsets, as written."""
+    return _WORD.finditer(text, start, len(text) if end is None else end)
+
+
 def cut(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The words of `text` between two offsets, in order."""
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+    for match in pieces(text, start, end):
         if form := folded(match.group()):
             yield Token(match.start(), match.end(), form)
 
