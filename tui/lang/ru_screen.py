@@ -12,6 +12,8 @@ _FRAME = {
     "{n} of {whole}": "{n} из {whole}",
     "Nothing meets this. Esc takes the last step back.": "Ничего не нашлось. Esc отменит последний шаг.",
     "no dates": "без дат",
+    "month": "месяц",
+    "note": "пометка",
     "No dispatches.": "Нет сообщений.",
     "Host countries": "Где происходит",
     "Mentioned": "Упомянуты",

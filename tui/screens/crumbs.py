@@ -11,6 +11,7 @@ from tui.plain.cleaning import clean
 from tui.plain.naming import COUNTRY_FACETS, country, event, month
 
 SEPARATOR = " · "
+_NAMES = {"flag": "note"}  # facets whose name is another word for the eye
 
 
 def crumbs(found: Found, officials: OfficialsPane) -> Content:
@@ -35,7 +36,7 @@ def crumbs(found: Found, officials: OfficialsPane) -> Content:
         sign = "− " if choice.excluded else ""
         parts.append(
             Content.assemble(
-                (f"{tr(choice.field)}: ", "$dimmed"),
+                (f"{tr(_NAMES.get(choice.field, choice.field))}: ", "$dimmed"),
                 (sign + _label(choice.field, choice.value, officials), "$foreground"),
             )
         )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from core import Choice
+import re
+
+from core import FACETS, Choice, Narrowing
 from tests.tui.screen.conftest import Open
 from tests.tui.screen.pressing import press, settled, typed
-from tui.state import State
+from tui.state import State, Wish
 
 
 async def test_enter_narrows_and_everything_follows(screen: Open) -> None:
@@ -129,6 +131,16 @@ async def test_older_queries_behind_the_arrow(screen: Open) -> None:
         assert app.main.filter.value == "а"
         await press(pilot, "down")
         assert app.main.focused_name == "dispatches"
+
+
+async def test_what_narrows_is_always_shown(screen: Open) -> None:
+    choices = tuple(Choice(field, "2026-03" if field == "month" else "—") for field in FACETS)
+    app = screen(state=State(wish=Wish("посол", Narrowing(choices))))
+    async with app.run_test(size=(200, 50)) as pilot:
+        await settled(pilot)
+        told = app.main.crumbs.render().plain
+        assert told.count(" · ") == len(FACETS) and "посол" in told and "март 2026" in told
+        assert not re.search("[a-z]", told), "all of it in the language spoken"
 
 
 async def test_nothing_found_says_what_to_do(screen: Open) -> None:
