@@ -16,7 +16,7 @@ _QUOTES = {"«": "»", "“": "”", "„": "“"}
 _AND = frozenset((",", "и"))
 _JOINERS = _AND | {"в", "во", "на"}  # «в Германии, Дании и в Австрии»
 # Nouns of which every person heads one: «главы дипмиссий Чили и Перу», «ректоры университетов …».
-_EACH = frozenset(("own", "body", "organ", "ministry", "class"))
+_EACH = frozenset(("own", "body", "power", "organ", "ministry", "class"))
 
 
 def within(states: Sequence[Span], start: int, stop: int) -> Sequence[Span]:

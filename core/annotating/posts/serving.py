@@ -186,8 +186,10 @@ class _Reader:
             self.organ, self.field = True, None
         if what in ("organ", "department") and (not named or self._body_behind(noun + 1)):
             return (self.at, noun + 1), None
-        if named and what not in ("body", "ministry") and self._body_behind(noun + 1):
+        if named and what not in ("body", "power", "ministry") and self._body_behind(noun + 1):
             return (self.at, noun + 1), None  # «Третьего департамента Азии | МИД РФ»
+        if what == "body" and not named and self.at == noun == self.end - 1:
+            return None, None  # «директор музея»
         if what == "body" and not named and ("sing" not in _numbers(word)):
             return (self.at, noun + 1), None  # «международных организациях»
         if what or word.text.isascii() or is_abbreviation(word) or named:

@@ -20,17 +20,31 @@ if TYPE_CHECKING:
 
 Mention = TypeVar("Mention", Country, Person)
 
-# Between the name of a state and the post of its representative.
+# Between the name of a state and the post of its representative: «финскую – …», «Чехию представлял …».
 _BEFORE = re.compile(
-    r"\s*(?:(?:сторон\w+|делегаци\w+|часть|части)\s*)?"
-    r"(?:[–—:-]|(?:(?:также|выступил[аи]?|был[аи]?|на\s\w+)\s+)?"
-    r"(?:возглав\w+|представл\w+|представил\w*|подписал\w*|участвовал\w*|выступил\w*))\s*$"
+    r"\s*(?:(?:сторон\w+|делегаци\w+|част\w+|команд\w+)\s*)?(?:,\s*котор\w+\s+)?"
+    r"(?:[–—:-]|(?:(?:также|на\s\w+)\s+)?"
+    r"(?:возглав\w+|представл\w+|представил\w*|подписал\w*|участвовал\w*|выступил\w*))\s*"
 )
-_SIDE = re.compile(r"\s*(?:сторон\w+|делегаци\w+)\s*(?:\w+\s*){0,2}$")
+# «казахстанская делегация во главе с …», «с узбекской стороны документ подписал …»
+_SIDE = re.compile(r"\s*(?:сторон\w+|делегаци\w+)\s*(?:\w+\s*){0,4}")
+# «от Казахстана подпись поставил …»: the words before the state and behind it
+_ON_BEHALF = re.compile(r"(?:\bот|\bот имени|\bсо стороны|\bиз)\s+$", re.IGNORECASE)
+_FEW_WORDS = re.compile(r"(?:\s+\w+){1,4}\s+")
+# «по поручению Президента …», «передал послание министра …»: those who send a diplomat are of his own state
+_SENT = re.compile(
+    r"(?:по\s+поручению|от\s+имени|указом|распоряжением|(?:передал|вручил|зачитал|огласил)\w*\s+(?:\w+\s+){0,6}"
+    r"(?:послани|письм|поздравлени|приветстви|приглашени)\w+(?:\s+от)?)\s+$",
+    re.IGNORECASE,
+)
 # Behind the person, before the name of the state whose representative comes next.
 _AFTER = re.compile(r"\s*[,;]?\s*(?:(?:а|и|от|за|со?)\s+)*$")
-_ENVOYS = frozenset(("представитель", "посланник", "спецпредставитель", "спецпосланник", "министр-советник"))
 _DASHED = re.compile(r"\s*(?:сторон\w+\s*)?[–—-]")
+# Behind a person who has come from elsewhere.
+_ARRIVES = re.compile(
+    r"\s+(?:прибыл|приехал|прилет|посетил|находит?с|совершил|совершает|вылетел|отбыл|направился|с\s\w+\sвизитом)"
+)
+_ENVOYS = frozenset(("представитель", "посланник", "спецпредставитель", "спецпосланник", "министр-советник"))
 _KEPT = 40  # posts of a dispatch among which a short form looks for its full one
 _REACH = 60  # characters between a state and the post that it tells of
 
@@ -62,6 +76,11 @@ class Surroundings:
             return self._missions, "state-of-mission"
         if post and (whole := self._in_full(person, post)):
             return whole.country, "state-of-same-post"
+        if self.sender and _SENT.search(self.text, max(0, start - 2 * _REACH), start):
+            return self.sender, "state-of-sender"
+        if _ARRIVES.match(self.text, end):
+            away = self.host is not None and self.host.iso != self.sender
+            return (self.sender if away else self._only_other or self.sender), "state-of-arrival"
         return self._by_default(end)
 
     def _by_default(self, end: int) -> tuple[str | None, str]:
@@ -83,6 +102,8 @@ class Surroundings:
         state = self.states[place]
         between = self.text[state.end : start]
         told = _BEFORE.fullmatch(between) or _SIDE.fullmatch(between)
+        if not told and _FEW_WORDS.fullmatch(between):
+            told = _ON_BEHALF.search(self.text, max(0, state.start - 15), state.start)
         return state.iso if told else None
 
     def _told_after(self, end: int) -> str | None:
