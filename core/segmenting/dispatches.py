@@ -13,6 +13,7 @@ from core.segmenting.lines import Line, Paragraph
 from core.segmenting.paragraphs import blocks_of
 
 _SPEECH = re.compile(r"[,!?…»\"]\s[–—-]\s[а-яё]")
+_STOP = re.compile(r"[.!?…][»\"”’)]*\Z")
 _SHORT_ITEM = 60  # characters; what is shorter is a point of a list, not a piece of news
 
 
@@ -82,15 +83,16 @@ def _marked(text: str, items: Sequence[Item]) -> list[int]:
 
 
 def _is_inner_list(text: str, items: Sequence[Item], chosen: Sequence[int]) -> bool:
-    """True for points of one text: short, in small letters, parted by semicolons; and for direct speech."""
+    """True for points of one text: short, in small letters, without stops or persons; and for speech."""
     pieces = [text[items[number].start : items[number].end] for number in chosen]
     half = len(pieces) / 2
-    if (
-        sum(piece[:1].islower() for piece in pieces) > half
-        or sum(len(piece) < _SHORT_ITEM for piece in pieces) > half
-    ):
-        return True
-    if sum(piece[-1] in ";," for piece in pieces[:-1]) > half:
+    points = (
+        sum(piece[:1].islower() for piece in pieces) > half,
+        sum(len(piece) < _SHORT_ITEM for piece in pieces) > half,
+        sum(_STOP.search(piece) is None for piece in pieces[:-1]) > half,
+        sum(openings.tells_news(piece) for piece in pieces) < half,
+    )
+    if any(points):
         return True
     if (items[chosen[0]].sign or "") in "-–—":
         return sum(_SPEECH.search(piece) is not None for piece in pieces) * 3 >= len(pieces)

@@ -51,6 +51,11 @@ def referred(piece: str) -> set[str]:
     return found
 
 
+def met(piece: str) -> set[str]:
+    """Stems of all surnames, with a first name or without."""
+    return referred(piece) | introduced(piece)
+
+
 class Known:
     """The surnames introduced so far, in pieces that are read only when a name might stand in them."""
 

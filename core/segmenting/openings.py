@@ -12,6 +12,7 @@ from core.segmenting.tables import column
 _FIRST = 260  # characters of a paragraph in which a known person ties it to what stands above
 _FIRST_NEW = 70  # the same for a paragraph that opens like news of its own
 _SHARE = 0.62  # of the paragraphs that must open like news of their own
+_LEAST_NEW = 0.4  # of them that must be new for certain
 _NEUTRAL = 0.5  # what a paragraph counts that neither goes on nor opens like news, but introduces somebody
 _TITLED = 0.12  # what a title that announces several pieces of news adds
 _SUMMED = 0.08  # what an opening summary adds
@@ -24,15 +25,21 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 
 def is_summary(paragraph: str) -> bool:
-    """True for the opening summary of a digest: it sums up, and introduces nobody."""
+    """True for the opening summary of a digest: it sums up, and tells of nobody like news of its own."""
+    sums_up = _pattern("sum").search(paragraph[:_FIRST]) is not None
     if mentions.names_someone(paragraph):
-        return False
-    return bool(_pattern("sum").search(paragraph)) or not _pattern("new").match(paragraph)
+        return sums_up and not is_new(paragraph)
+    return sums_up or not is_new(paragraph)
 
 
 def is_new(paragraph: str) -> bool:
     """True if the paragraph opens like news of its own."""
     return _pattern("new").match(paragraph) is not None
+
+
+def tells_news(paragraph: str) -> bool:
+    """True if the paragraph opens like news, or introduces somebody."""
+    return is_new(paragraph) or mentions.names_someone(paragraph)
 
 
 def ties(pieces: Sequence[str]) -> list[bool]:
@@ -42,7 +49,9 @@ def ties(pieces: Sequence[str]) -> list[bool]:
     for piece in pieces:
         new = is_new(piece)
         back = bool(found) and not new and _pattern("back").match(piece) is not None
-        found.append(back or known.has(mentions.referred(piece[: _FIRST_NEW if new else _FIRST])))
+        # news of its own may well name a president once more in full
+        again = mentions.referred(piece[:_FIRST_NEW]) if new else mentions.met(piece[:_FIRST])
+        found.append(back or known.has(again))
         known.add(piece)
     return found
 
@@ -53,19 +62,17 @@ def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[i
     pieces: the paragraphs. head: what stands above them; it may announce several pieces of news.
     rubricated: numbers of those below a rubric.
     """
-    if len(pieces) < 2:
+    below = len(pieces) - 1
+    announced = _pattern("title").search(head) is not None
+    least = max(_LEAST_NEW * below, 1 if announced and below and is_new(pieces[0]) else 2)
+    if sum(map(is_new, pieces[1:])) < least:
         return []
     tied = ties(pieces)
+    weights = [_weight(piece, is_tied) for piece, is_tied in zip(pieces[1:], tied[1:], strict=True)]
     has_lede = is_summary(pieces[0])
-    weights = [_weight(piece, is_tied) for piece, is_tied in zip(pieces, tied, strict=True)]
-    below = weights[1:]
-    score = sum(below) / len(below)
-    announced = _pattern("title").search(head) is not None
-    score += _TITLED * announced + _SUMMED * has_lede
+    score = sum(weights) / below + _TITLED * announced + _SUMMED * has_lede
     score += _RUBRICATED * (len(rubricated) > 1)
-    new = sum(weight == 1 for weight in below)
-    least = 1 if announced and weights[0] == 1 else 2
-    if score < _SHARE or new < max(least, 0.4 * len(below)):
+    if score < _SHARE or weights.count(1) < least:
         return []
     starts = [number for number in range(1, len(pieces)) if not tied[number] or number in rubricated]
     return starts if has_lede else [0, *starts]
