@@ -19,6 +19,7 @@ class Forms:
     def __init__(self, searcher: tantivy.Searcher) -> None:
         self._searcher = searcher
         self._known: dict[str, tuple[str, ...]] = {}
+        self.cut: dict[str, list[Any]] = {}  # words as written → what `matching` makes of them
 
     def known(self, form: str) -> tuple[str, ...]:
         """The lemmas of a form that stands in some dispatch, the likeliest first; else none."""

@@ -11,6 +11,7 @@ from core.searching.forms import Forms
 from core.searching.query.tree import All, Any, Field, Node, Phrase, Word
 from core.searching.words import Table, Token, cut, lemmas_of, parts_of, pieces
 
+_KEPT = 1 << 14  # words as they are written, with their lemmas
 _WORDED = ("person", "post", "org", "city")  # fields whose values are words of the text
 Meets = Callable[["Placed"], bool]
 
@@ -77,12 +78,24 @@ class Matcher:
             written = match.group()
             answer = self._answers.get(written)
             if answer is None:
-                ones = list(placed(cut(written), table))
+                ones = self._cut(written, table)
                 answer = self._answers[written] = any(meets(one) for meets in self._words for one in ones)
             if answer:
                 yield match.span()
                 if last is None and reach is not None:
                     last = match.start() + reach
+
+    def _cut(self, written: str, table: Table) -> list[Placed]:
+        """A word and its parts; kept with the index's own table: the next query looks at the same words."""
+        if table is not self._forms:
+            return list(placed(cut(written), table))
+        kept = self._forms.cut
+        ones = kept.get(written)
+        if ones is None:
+            if len(kept) >= _KEPT:
+                kept.clear()
+            ones = kept[written] = list(placed(cut(written), table))
+        return ones
 
     def _meets(self, word: Word) -> Meets:
         asked = word.text
