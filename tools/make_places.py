@@ -74,10 +74,12 @@ def made() -> Iterator[tuple[str, str, str, str]]:
 
 
 def main() -> None:
-    """Writes the table; the first owner of a form of a kind keeps it."""
+    """Writes the table; the first owner of a form keeps it, but states share the names of regions."""
     seen: dict[tuple[str, str], tuple[str, str]] = {}
     for form, name, kind, states in made():
-        seen.setdefault((form, kind), (name, states))
+        first, known = seen.setdefault((form, kind), (name, states))
+        if kind == "region" and states not in known.split("|"):
+            seen[form, kind] = (first, f"{known}|{states}")
     lines = [f"{form}\t{name}\t{kind}\t{states}\n" for (form, kind), (name, states) in seen.items()]
     (TABLES / "place_forms.tsv").write_text(HEADER + "".join(lines), encoding="utf-8")
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from core.annotating.hosts_appointed import appointed
-from core.annotating.hosts_grounds import Ground, grounds
+from core.annotating.hosts_grounds import grounds
+from core.annotating.hosts_places import Ground
 from core.annotating.hosts_scene import Scene, has
 from core.annotating.morphology import Word
 from core.annotating.places import Places

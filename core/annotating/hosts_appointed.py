@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.annotating.hosts_grounds import Ground, accredited
+from core.annotating.hosts_places import Ground, accredited
 from core.annotating.hosts_scene import Clause, Scene, Spot, has
 
 _IN = frozenset({"в", "во", "на"})

@@ -119,8 +119,8 @@ def _add_city(made: Index, written: str, city: City) -> None:
 
 
 @cache
-def _other(kind: str, state: str, name: str) -> Entry:
-    return Entry(kind, (state,), name)
+def _other(kind: str, where: str, name: str) -> Entry:
+    return Entry(kind, tuple(where.split("|")), name)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.annotating.places.atoms import Atoms, key
+from core.annotating.places.index import words
 from core.annotating.places.matching import Match, tied
 
 PERSON = "person"
@@ -32,7 +33,7 @@ def after_a_given_name(match: Match, atoms: Atoms) -> bool:
     if not gap.isspace() or "\n" in gap:
         return False
     parses = atoms.parses(at - 1)
-    if "Geox" in parses[0].grammemes:
+    if "Geox" in parses[0].grammemes or atoms.keys[at - 1] in words("ruled"):  # «Аким области»
         return False
     if parses[0].raw.is_known and parses[0].grammemes & _PERSONAL:
         return True

@@ -1,0 +1,181 @@
+"""Grounds for a host that a place itself gives: where it stands in the sentence and in which phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.annotating.clauses import meanings
+from core.annotating.hosts_scene import Clause, Spot, has, is_future, is_verb
+from core.annotating.morphology import Word
+
+_IN = frozenset({"в", "во", "на", "под", "близ", "около", "возле"})
+_RESIDING = frozenset({"резиденцией", "резиденция"})
+_VISITS = frozenset({"визит", "поездка"})
+_OPENING = 6  # words, within which a place opens the dispatch
+_ACCREDITED_REACH = 16  # words from an envoy to the state of accreditation
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A reason for a host. via: name adj city region mission accreditation organisation home."""
+
+    spot: Spot
+    via: str
+    rule: str
+    weight: float
+
+
+def of_seats(clause: Clause) -> Iterator[Ground]:
+    """«в штаб-квартире ЮНЕСКО»: the state in which the organisation sits."""
+    for seat in clause.seats:
+        house = clause.words[max(0, seat.first - 3) : seat.first]
+        if any(word.low in _IN for word in house[:-1]) and any(has(word, "house") for word in house):
+            yield Ground(seat, "organisation", "seat of the organisation", 58 - 3 * min(clause.number, 8))
+
+
+def of_place(clause: Clause, spot: Spot, sender: str | None) -> Ground | None:
+    """What one place in a sentence says about the host."""
+    at = preposition(clause, spot)
+    if at is None:
+        return _return(clause, spot)
+    words = clause.words
+    if at and (words[at - 1].low in _RESIDING or has(words[at - 1], "topic") or _is_aim(clause, at)):
+        return None
+    if not _is_where(clause, spot, at):
+        return _journey(clause, spot, at)
+    envoy = accredited(clause, at)
+    if envoy is not None:
+        return _accreditation(clause, spot, envoy, at, sender)
+    verb = _predicate(clause, at)
+    if verb is not None and is_future(verb):
+        return None
+    via = spot.via if spot.via in ("adj", "city", "region") else "name"
+    if _opens(clause, at):
+        return Ground(spot, via, "opens the dispatch", 100)
+    if at and (is_verb(words[at - 1]) or words[at - 1].text == ","):
+        return Ground(spot, via, "beside the predicate", 90)
+    return Ground(spot, via, "named place", 74 if spot.iso == sender else 84)
+
+
+def preposition(clause: Clause, spot: Spot) -> int | None:
+    """The preposition that leads to a place: «в Риме», «в столице Литвы», «в турецком городе»."""
+    words = clause.words
+    at = spot.first - 1
+    if spot.via == "adj":
+        following = words[spot.last] if spot.last < len(words) else None
+        if following is None or not has(following, "spot"):
+            return None
+    steps = 0
+    while at >= 0 and steps < 5:
+        if words[at].low in _IN:
+            inner = words[at + 1 : spot.first]
+            return at if not inner or any(has(word, "spot") for word in inner) else None
+        if (
+            not words[at].is_word
+            or is_verb(words[at])
+            or has(words[at], "mission")
+            or has(words[at], "envoy")
+        ):
+            return None
+        at -= 1
+        steps += 1
+    return None
+
+
+def _is_where(clause: Clause, spot: Spot, at: int) -> bool:
+    """Whether the phrase says where something is, not whereto it goes: by the case of its first word."""
+    words = clause.words
+    if words[at].low not in ("в", "во", "на"):
+        return True
+    word = words[at + 1]
+    cases = {parse.case for parse in word.parses if parse.case}
+    if cases & {"loct", "loc2"}:
+        return True
+    form = word.low
+    if form.endswith("о"):  # «в Сараево» as well as «в Сараеве»
+        return True
+    return not cases & {"accs", "nomn"} or (
+        form.endswith(("е", "и")) and "Fixd" not in str(word.parses[0].raw.tag)
+    )
+
+
+def _journey(clause: Clause, spot: Spot, at: int) -> Ground | None:
+    verb = _predicate(clause, at, wide=True)
+    if verb is None or is_future(verb) or clause.number > 1:
+        return None
+    visit = at > 0 and not _VISITS.isdisjoint(meanings(clause.words[at - 1].low))
+    if not has(verb, "moving") and not (visit and has(verb, "ending")):
+        return None
+    return Ground(spot, spot.via if spot.via != "abbr" else "name", "journey", 96)
+
+
+def _return(clause: Clause, spot: Spot) -> Ground | None:
+    """«вернулась из Брунея»: what is told of took place there."""
+    before = clause.words[max(0, spot.first - 2) : spot.first]
+    if len(before) == 2 and before[1].low in ("из", "с") and "вернуться" in meanings(before[0].low):
+        return Ground(spot, "name", "journey back", 80)
+    return None
+
+
+def _is_aim(clause: Clause, at: int) -> bool:
+    """«приглашение на выставку в Лагосе»: the place of something that is still ahead."""
+    if at < 2 or clause.words[at - 2].low not in ("на", "к"):
+        return False
+    cases = {parse.case for parse in clause.words[at - 1].parses if parse.case}
+    return bool(cases) and cases.isdisjoint({"loct", "loc2"})
+
+
+def _predicate(clause: Clause, at: int, *, wide: bool = False) -> Word | None:
+    """The verb that the phrase at `at` belongs to: the next one to the left, else to the right."""
+    words = clause.words
+    for index in range(at - 1, -1, -1):
+        if is_verb(words[index]):
+            return words[index]
+        if words[index].text in (",", ";") and not wide:
+            break
+    return next((word for word in words[at + 1 :] if is_verb(word)), None)
+
+
+def _opens(clause: Clause, at: int) -> bool:
+    return (
+        clause.number == 0
+        and sum(word.is_word for word in clause.words[:at]) < _OPENING
+        and not any(is_verb(word) for word in clause.words[:at])
+    )
+
+
+def accredited(clause: Clause, at: int) -> int | None:
+    """The envoy or mission whose accreditation the preposition at `at` begins; None if it begins none."""
+    words = clause.words
+    for index in range(at - 1, max(-1, at - _ACCREDITED_REACH), -1):
+        word = words[index]
+        if has(word, "envoy") or has(word, "mission"):
+            return index
+        if is_verb(word) or word.text in ".;:":
+            return None
+        spot = clause.spot_at(index)
+        if spot or word.is_capital or has(word, "beside") or word.text in ",–—()":
+            continue
+        if not word.is_word or word.parses[0].pos in ("ADJF", "CONJ", "PREP"):
+            continue
+        return None
+    return None
+
+
+def _accreditation(clause: Clause, spot: Spot, envoy: int, at: int, sender: str | None) -> Ground | None:
+    words = clause.words
+    if has(words[envoy], "mission") and words[envoy].parses[0].case in ("loct", "loc2"):
+        return Ground(spot, "mission", "held by the mission", 97 if envoy < _OPENING else 86)
+    served = next(
+        (s.iso for s in clause.spots if envoy - 2 <= s.first <= envoy + 3 and s is not spot), sender
+    )
+    concurrent = any(word.low == "совместительству" for word in words[max(0, at - 4) : at])
+    weight = 78.0 if concurrent else 76.0
+    if served != sender and spot.iso != sender:
+        weight = 40
+    if words[at].low == "при":
+        weight -= 5
+    return Ground(
+        spot, "accreditation", "concurrent accreditation" if concurrent else "accreditation", weight
+    )
