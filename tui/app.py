@@ -28,6 +28,7 @@ from tui.lang import say, tr
 from tui.panes.dispatches import PAGE
 from tui.panes.pane import Found, Pane
 from tui.panes.reader import ReaderPane
+from tui.plain.cleaning import clean
 from tui.screens.main import MainScreen
 from tui.state import Looks, Saved, State, Trail, Wish
 from tui.themes import NAMES, SPOKEN, THEMES, WITHOUT_COLOUR, Colourless
@@ -253,6 +254,11 @@ class Depesha(App[int], inherit_bindings=False):
         self.feed.ended(event.counts, event.reason)
 
     # -- telling
+
+    @property
+    def notice(self) -> str:
+        """What was tried beyond the letter of the query: another layout, a nearer spelling."""
+        return " ".join(clean(say(one)) for one in self.found.hits.notices) if self.found else ""
 
     def say(self, text: str) -> None:
         """A word in the footer for some seconds."""

@@ -155,7 +155,7 @@ class Counted(Command):
     """Countries counted as hosts, as merely mentioned, or as either."""
 
     name, keys, title = "counted", ("h",), "count countries as host, as mentioned, or both"
-    hint, weight = "host/mentioned", 40
+    hint, weight = "role", 40
     panes = (COUNTRIES,)
 
     @classmethod

@@ -1,21 +1,23 @@
-"""The line under the filter: what narrows, how the query was understood, what was tried beyond the letter."""
+"""The line under the filter: what narrows, and how the query was understood."""
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from textual.content import Content
 
-from tui.lang import say, tr, trn
+from tui.lang import tr, trn
 from tui.panes.officials import OfficialsPane
 from tui.panes.pane import Found
 from tui.plain.cleaning import clean
 from tui.plain.naming import COUNTRY_FACETS, country, event, month
 
-SEPARATOR = " · "
+SEPARATOR, OR = " · ", " | "
 _NAMES = {"flag": "note"}  # facets whose name is another word for the eye
 
 
 def crumbs(found: Found, officials: OfficialsPane) -> Content:
-    """One line: choices in the order made, notices, or the size of the archive where nothing narrows."""
+    """One line: choices in the order made, then the query; or the size of the archive."""
     hits = found.hits
     if not hits.dispatches:
         return Content(
@@ -32,18 +34,18 @@ def crumbs(found: Found, officials: OfficialsPane) -> Content:
         )
         return Content(tr("Everything: {sums}", sums=", ".join(sums)))
     parts: list[Content] = []
-    for choice in found.wish.narrowing.choices:
-        sign = "− " if choice.excluded else ""
-        parts.append(
-            Content.assemble(
-                (f"{tr(_NAMES.get(choice.field, choice.field))}: ", "$dimmed"),
-                (sign + _label(choice.field, choice.value, officials), "$foreground"),
-            )
-        )
-    for what, value in hits.explained:
-        parts.append(Content.assemble((f"{tr(what)}: ", "$dimmed"), (clean(value), "$foreground")))
-    parts += [Content.styled(clean(say(notice)), "$accent italic") for notice in hits.notices]
+    for (field, excluded), choices in groupby(
+        found.wish.narrowing.choices, lambda one: (one.field, one.excluded)
+    ):
+        values = OR.join(_label(field, choice.value, officials) for choice in choices)
+        name = tr(_NAMES.get(field, field))
+        parts.append(_part(f"{name} {tr('without')}" if excluded else name, values))
+    parts += [_part(tr(what), clean(value)) for what, value in hits.explained]
     return Content(SEPARATOR).join(parts)
+
+
+def _part(name: str, value: str) -> Content:
+    return Content.assemble((f"{name}: ", "$dimmed"), (value, "$foreground"))
 
 
 def _label(field: str, value: str, officials: OfficialsPane) -> str:

@@ -228,7 +228,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
             key=lambda one: -one.weight,
         )
         self.footer.tell(
-            [(app.keys.shown(one), tr(one.hint)) for one in ready], app.told or app.feed.progress
+            [(app.keys.shown(one), tr(one.hint)) for one in ready],
+            app.told or app.feed.progress or app.notice,
         )
 
     def facet_choice(self, *, excluded: bool = False) -> Choice | None:

@@ -13,7 +13,7 @@ HINTS = 5
 class Line(Widget):
     """One line of text, painted only when it changes; `Content`, so text of releases is no markup."""
 
-    DEFAULT_CSS = "Line { height: 1; width: 1fr; }"
+    DEFAULT_CSS = "Line { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }"
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
