@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _CREDITS = frozenset(("photo", "caption"))
 _CASES = dict(zip("ngdaip", CASES, strict=True))  # names write a case as one letter
+_OCCUPATIONS = frozenset(("expert", "science", "art", "sport", "person"))
 _GENDERS = {"m": "masc", "f": "femn"}
 Places_ = Mapping[int, tuple[int, str | None]]
 
@@ -86,13 +87,15 @@ def _beside(scene: Scene, name: Named, low: int, high: int, until: int) -> list[
     found = [*_in_front(scene, name.first, low, cases)]
     if behind := after(scene, name.last, high, cases):
         found.append(behind)
-    if not found:
-        one = linked(scene, name.first, name.last, low, high) or touching(scene, name.first, low, cases)
-        found += [one] if one else []
+    occupations = all(scene.heads[phrase.head].kind in _OCCUPATIONS for phrase in found)
+    if occupations and (one := linked(scene, name.first, name.last, low, high)):
+        found.insert(0, one)  # «Петров стал министром», also where «дипломат» stands before the name
+    if not found and (one := touching(scene, name.first, low, cases)):
+        found.append(one)
     if not found and until >= high:  # nobody else is named up to here: «Ранее она занимала пост …»
         end = next((i for i in range(high, min(high + 40, until)) if scene.words[i].text in ".!?"), None)
-        one = earlier(scene, high, end) if end else None
-        found += [one] if one else []
+        if end and (one := earlier(scene, high, end)):
+            found.append(one)
     return found
 
 

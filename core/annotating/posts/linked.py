@@ -12,10 +12,12 @@ from core.annotating.posts.grammar import is_verb, part, qualifies, tie
 from core.annotating.posts.phrase import Phrase, left, numbered
 
 _NEAR = 7  # words between name, verb and post
+_INSERTED = 25  # words of an insertion between a name and its verb
 _FAR = 14  # words between name and post where a verb ties them
 _BETWEEN = frozenset(
     ("на", "с", "к", "от", "в", "был", "была", "были", "быть", "будет", "также", "его", "её", "ее", "и")
 )
+_WITH = frozenset(("с", "со", "перед", "над", "между", "под"))  # take the instrumental for themselves
 _BEFORE = frozenset(("ранее", "прежде", "раньше"))
 _ABLATIVE, _GENITIVE = frozenset(("ablt",)), frozenset(("gent",))
 
@@ -25,6 +27,7 @@ def linked(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase |
     return (
         _ahead(scene, first, low)
         or _placed(scene, first, last, low, high)
+        or _behind_insertion(scene, last, high)
         or _behind(scene, first, last, low, high)
         or _noun_gives(scene, first, last, low, high)
     )
@@ -47,6 +50,17 @@ def _behind(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase 
         elif not (_before_verb(word, index == last) if tied is None else index == tied + 1 or _passes(word)):
             return None
     return None
+
+
+def _behind_insertion(scene: Scene, last: int, high: int) -> Phrase | None:
+    """«Иванов, ранее работавший директором, | назначен послом»: what the main verb gives comes first."""
+    if last >= high or scene.words[last].text != ",":
+        return None
+    ends = (i for i in range(last + 1, min(last + _INSERTED, high)) if scene.words[i].text == ",")
+    close = next(ends, None)
+    if close is None or close + 1 >= high or tie(scene.words[close + 1].low) not in ("gives", "ends"):
+        return None
+    return _behind(scene, last, close + 1, close + 1, high)
 
 
 def _before_verb(word: Word, first: bool) -> bool:
@@ -89,14 +103,7 @@ def _ahead(scene: Scene, first: int, low: int) -> Phrase | None:
         if noun is None or "ablt" not in noun.cases_in("sing"):
             continue
         side = left(scene.words, head, noun, low)
-        if side.first > low and scene.words[side.first - 1].low in (
-            "с",
-            "со",
-            "перед",
-            "над",
-            "между",
-            "под",
-        ):
+        if side.first > low and scene.words[side.first - 1].low in _WITH:
             continue
         walked = reach(scene.words, scene.heads, head, stop, _ABLATIVE)
         if walked.end == stop:
