@@ -207,6 +207,10 @@ def test_while_typing_nothing_raises(text: str) -> None:
 @example("а" * 70_000)
 @example('"' + "сталь " * 60 + '"')
 @example('"а б в г д е ж з"~9')
+@example("абвгд" * 500 + "?е" + "ж" * 500 + "*и")
+@example("?" * 200 + "а")
+@example("а*" * 100 + "?" * 100)
+@example(f'"{"а?" * 40}б мир {"?*а" * 30}"~9')
 def test_any_query_is_answered(index: Index, text: str) -> None:
     with suppress(QueryError):
         index.find(text, Narrowing(), people(), excerpts=True)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from core.errors import Message, QueryError
 from core.searching.query import fields
 from core.searching.query.tree import EMPTY, All, Any, Field, Node, Not, Phrase, Word, join
-from core.searching.words import cut, folded
+from core.searching.words import LONGEST, cut, folded
 
 NO_FIELD = "There is no field «{field}»; the nearest is «{nearest}»."
 OR, NOT, AND = {"|", "ИЛИ", "OR"}, {"-", "НЕ", "NOT"}, {"И", "AND"}
@@ -36,6 +36,7 @@ _TOKEN = re.compile(
 _UNQUOTED = str.maketrans('"«»', "   ")
 _END = re.compile(r"[^\w*]+$")  # punctuation behind a word, a question mark too
 _NEAR = re.compile(r"~\s?(\d{0,3})")
+_WILDCARDS = 12  # in one word; the engine takes no more
 _DEEPEST = 40  # brackets and negations inside one another that are still followed
 
 
@@ -166,7 +167,10 @@ def _pieces(typed: str) -> list[Word]:
 def _pattern(typed: str) -> list[Word]:
     """A word with wildcards. «слово*» is a beginning, «сло?во» and «сл*во» are patterns."""
     kept = re.sub(r"\*{2,}", "*", re.sub(r"[^\w?*\-]", "", typed)).strip("-")
-    made = "".join(part if part in "?*" else folded(part) for part in re.split(r"([?*])", kept))
+    made = "".join(part if part in "?*" else folded(part) for part in re.split(r"([?*])", kept))[:LONGEST]
+    marks = [at for at, char in enumerate(made) if char in "?*"]
+    if len(marks) > _WILDCARDS:
+        made = made[: marks[_WILDCARDS - 1]] + "*"
     plain = made.rstrip("*")
     if not plain.strip("?*"):
         return []
