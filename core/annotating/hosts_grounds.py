@@ -13,6 +13,9 @@ from core.annotating.hosts_places import Ground, of_place, of_seats
 from core.annotating.hosts_scene import Scene
 from core.annotating.hosts_sides import at_home, counterpart, receiving, sole_state
 
+# What a ground loses behind the first sentence, and with each sentence more.
+_LATER, _EACH, _MOST = 28, 3, 8
+
 
 def grounds(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
     """All grounds that a dispatch gives. A statement is not made in every place that it speaks of."""
@@ -23,13 +26,13 @@ def grounds(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
 
 def _every(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
     for clause in scene.sentences:
-        later = min(clause.number, 8)
+        loss = _LATER + _EACH * min(clause.number, _MOST) if clause.number else 0
         for spot in clause.spots:
             if spot.iso is None:
                 continue
             ground = of_place(clause, spot, sender)
             if ground is not None:
-                yield Ground(ground.spot, ground.via, ground.rule, ground.weight - _loss(ground, later))
+                yield Ground(ground.spot, ground.via, ground.rule, ground.weight - loss)
         yield from of_seats(clause)
     if scene.sentences:
         lead = scene.sentences[0]
@@ -38,7 +41,3 @@ def _every(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
         yield from counterpart(lead, sender)
         yield from at_home(lead, sender)
         yield from sole_state(scene, sender, kind)
-
-
-def _loss(ground: Ground, later: int) -> float:
-    return 0 if later == 0 else 28 + 3 * later

@@ -172,7 +172,7 @@ def _accreditation(clause: Clause, spot: Spot, envoy: int, at: int, sender: str 
     )
     concurrent = any(word.low == "совместительству" for word in words[max(0, at - 4) : at])
     weight = 78.0 if concurrent else 76.0
-    if served != sender and spot.iso != sender:
+    if sender is not None and served != sender and spot.iso != sender:
         weight = 40
     if words[at].low == "при":
         weight -= 5
