@@ -12,10 +12,12 @@ from core.annotating.posts import Head
 from core.annotating.posts.tables import rows
 from core.folding import fold
 
-_UNGOVERNED = (0.0, 0.3, 0.6, 0.4, 0.4, 0.9)  # what speaks against a case that nothing asks for
+_UNGOVERNED = (0.0, 0.3, 0.5, 0.5, 0.4, 0.9)  # what speaks against a case that nothing asks for
 _ADJECTIVAL = tuple("ий ая ое ие ого ой их ому ую им ом ими ый ые ых ым ыми его ему ей ем яя юю".split())
 _GENITIVE = bits("g")
 _IN_POST = frozenset('«»"“”„-–—()№')
+_OTHER_CASE = 3.0  # what speaks against a case that the preposition does not govern
+_SECOND_CASE = 0.5
 _LISTING = frozenset("–—")  # «Мальты – Иван Иванов»
 _BULLETS = frozenset("•*·▪●◦■")
 _OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
@@ -37,8 +39,8 @@ class Sense:
     woman: bool = False
     subject: str = ""
     speech: bool = False
-    transitive: bool = False
-    governs: bool = False
+    governs: str = ""
+    agent: bool = False
     thing: bool = False
     lemma: str = ""
 
@@ -56,12 +58,12 @@ def sense(form: str) -> Sense:
         return Sense(
             subject=genders,
             speech=first.pos == "PRTS" or lemma in words("name_verbs"),
-            transitive=kinds("name_verbs").get(lemma) == "yes",
-            governs=kinds("name_verbs").get(lemma) == "yes",
+            governs=kinds("name_verbs").get(lemma, "-").strip("-"),
+            agent="pssv" in first.grammemes,
             lemma=lemma,
         )
     if first.pos == "INFN":
-        return Sense(governs=True, lemma=lemma)
+        return Sense(governs=kinds("name_verbs").get(lemma, "a").replace("-", "a"), lemma=lemma)
     same = [parse for parse in top if parse.pos == first.pos and parse.number != "plur"] or top
     cases = 0
     for parse in same:
@@ -72,6 +74,7 @@ def sense(form: str) -> Sense:
         cases=cases,
         noun=first.pos == "NOUN",
         animate=animate,
+        agent="pssv" in first.grammemes,
         qualifies=first.pos == "ADJF" and first.gender != "neut",
         woman=animate and first.gender == "femn",
         thing=lemma in words("name_things"),
@@ -80,8 +83,9 @@ def sense(form: str) -> Sense:
 
 
 @lru_cache(maxsize=1)
-def _prepositions() -> dict[str, tuple[int, bool]]:
-    return {row[0]: (bits(row[1]), row[2] == "yes") for row in rows("name_prepositions")}
+def _prepositions() -> dict[str, tuple[str, bool]]:
+    """Preposition → its cases, the likelier first, and whether a place follows it rather than a person."""
+    return {row[0]: (row[1], row[2] == "yes") for row in rows("name_prepositions")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +118,17 @@ class Surroundings:
         elif before.text in _LISTING:
             scores[0] += 0.5
         elif before.low in _prepositions():
-            _favour(scores, _prepositions()[before.low][0], 2.5)
+            scores = [-_OTHER_CASE] * len(CASES)
+            for place, case in enumerate(_prepositions()[before.low][0]):
+                scores[CASES.index(case)] = -_SECOND_CASE * min(place, 1)
         elif before.is_word:
             self._governed(scores, first, last)
             meaning = sense(before.low)
             if meaning.governs:
-                scores[3] += 0.5
-            if meaning.subject and not meaning.transitive:
+                scores[CASES.index(meaning.governs)] += 0.6
+            if meaning.agent:
+                scores[CASES.index("i")] += 0.8
+            if meaning.subject and not meaning.governs:
                 scores[0] += 1.3 if meaning.speech else 0.3
         after = self.right(last)
         if after is not None and after.is_word and sense(after.low).subject and not self._owned(first):
@@ -144,7 +152,10 @@ class Surroundings:
         genitive = scores[1]
         if outer:
             for case in range(len(CASES)):
-                scores[case] -= 0.0 if outer >> case & 1 else 1.0 if inner >> case & 1 else 2.0
+                if outer >> case & 1:
+                    scores[case] = 0.0  # the post tells
+                else:
+                    scores[case] -= 1.0 if inner >> case & 1 else 2.0
             scores[1] = max(scores[1], genitive + owner)
         elif before.animate and before.cases:
             _favour(scores, before.cases, 1.2)

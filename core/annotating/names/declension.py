@@ -32,8 +32,8 @@ _COMMON = -0.3  # a surname that is a noun of the language
 _RARITY, _RAREST = 0.2, -0.39
 _RATHER_DECLINES = -0.5
 _BESIDE_LISTED = -0.6
-_IN_A = 0.7
-_BESIDE_NOUN = -0.3
+_TYPICAL = 0.7
+_BESIDE_NOUN = -0.7
 _BESIDE_KNOWN = -2.5  # readings by ending beside a word that is known
 
 
@@ -177,18 +177,18 @@ def _by_ending(form: str, role: str, less: float) -> Iterator[Reading]:
                 continue
             for gender in rule.genders:
                 same = (stem + rule.nominative, gender, rule.cases)
-                found.setdefault(same, Reading(*same, score + less + _in_a(role, same[0])))
+                found.setdefault(same, Reading(*same, score + less + _typical(role, same[0])))
     yield from found.values()
 
 
-def _in_a(role: str, nominative: str) -> float:
-    """What speaks for a surname that ends in а or я by its last letters («Накагава», «Эррера»)."""
-    return _IN_A if role == SURNAME and nominative.endswith(_endings_in_a()) else 0.0
+def _typical(role: str, nominative: str) -> float:
+    """What speaks for a surname that ends in а, я or е by its last letters («Накагава», «Траоре»)."""
+    return _TYPICAL if role == SURNAME and nominative.endswith(_typical_endings()) else 0.0
 
 
 @cache
-def _endings_in_a() -> tuple[str, ...]:
-    return tuple(words("surnames_in_a"))
+def _typical_endings() -> tuple[str, ...]:
+    return tuple(words("surnames_in_a") | words("surnames_in_e"))
 
 
 def _hyphenated(form: str, role: str) -> Iterator[Reading]:

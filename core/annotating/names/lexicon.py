@@ -175,7 +175,9 @@ def _suffix(form: str) -> float:
 def _given(share: _Share, known: bool, listed: bool, syllable: bool, serves: bool) -> float:
     rest = share.other + share.place + share.short + share.surname * 0.5
     if share.name:
-        return 2.6 if rest < 0.02 else 1.2 + 1.6 * (share.name - rest)
+        if rest < 0.02:
+            return 2.6
+        return max(1.0 if listed else 0.0, 1.2 + 1.6 * (share.name - rest))
     if listed:
         return 2.3 if not known else 0.3 if share.place else 1.0
     if syllable:

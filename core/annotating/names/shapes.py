@@ -147,11 +147,9 @@ def _parts(
     looks: Sequence[Look],
 ) -> tuple[Part, ...]:
     """The elements as parts of a name; all but words stand still, so do all but the last of «Ли Пэн»."""
-    eastern = (
-        len(places) > 1
-        and all(one.syllable for one in looks[:-1])
-        and (looks[-1].given < 2 or looks[-1].syllable)
-    )
+    eastern = len(places) > 1 and all(one.syllable for one in looks[:-1])
+    if len(places) == 2 and looks[-1].given >= 2 and not looks[-1].syllable:
+        eastern = False  # «Ким Роберт»
     role_at = dict(zip(places, word_roles, strict=True))
     if len(places) == 1 and word_roles[0] == GIVEN:
         role_at[places[0]] = EITHER

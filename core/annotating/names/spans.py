@@ -21,6 +21,7 @@ _TORN = 0.8  # an initial or a numeral left beside a name
 _LEFT_PARTICLE = 3.0
 _LEFT_NAME = 1.1  # a word left beside a name that looks like a part of it
 _PLACE = 2.5  # what a word that names a place takes away
+_STATE = 4.0  # what the name of a state does
 _SERVING = 5.0  # what a word takes away that a sentence begins with («Недавно Иванов»)
 _THING = 1.5  # «Назначение Иванова»
 
@@ -100,7 +101,7 @@ def find(
             score -= _SERVING
         elif around.left(first.first) is None and _is_thing(first, len(elements)):
             score -= _THING
-        return score - sum(_place_cost(elements, e) for e in elements if e.start in spots)
+        return score - sum(_place_cost(elements, e, spots[e.start]) for e in elements if e.start in spots)
 
     shown = Shown([one for run in alike for one in part(run, evidence)])
 
@@ -116,21 +117,22 @@ def _is_thing(element: Element, size: int) -> bool:
     return element.kind == WORD and one.common and (one.given < 0 if size > 1 else one.noun and one.alone > 0)
 
 
-def _place_cost(elements: Sequence[Element], one: Element) -> float:
+def _place_cost(elements: Sequence[Element], one: Element, cost: float) -> float:
     """What a word that names a place takes away: less for «Денвер» in «Тодд Денвер»."""
     first = elements[0]
     if first.kind == INITIAL or (one is not first and look(first.form).given > 1.5):
-        return _PLACE / 3
-    if len(elements) > 1 and one is first and look(one.form).given > 0:
-        return _PLACE / 2
-    return _PLACE
+        return cost / 3
+    if len(elements) > 1 and one is first and look(one.form).given > 0 and cost <= _PLACE:
+        return cost / 2
+    return cost
 
 
-def _spots(places: Places) -> frozenset[int]:
-    """The offsets that names of places cover."""
-    found: set[int] = set()
-    for country in places.countries:
-        found.update(range(country.start, country.end))
+def _spots(places: Places) -> dict[int, float]:
+    """The offsets that names of places cover, and what each takes away from a name; a state's the most."""
+    found: dict[int, float] = {}
     for city in places.cities:
-        found.update(range(city.start, city.end))
-    return frozenset(found)
+        found.update(dict.fromkeys(range(city.start, city.end), _PLACE))
+    for country in places.countries:
+        cost = _STATE if country.via == "name" else _PLACE
+        found.update(dict.fromkeys(range(country.start, country.end), cost))
+    return found
