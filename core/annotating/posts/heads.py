@@ -6,7 +6,7 @@ first half of «вице-спикер» does not, «зам» before a genitive f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -166,8 +166,3 @@ def _closed(form: str) -> Head | None:
                 return Head(folded, "deputy", _ANY)
             return Head(prefix + head.lemma, "deputy", head.forms)
     return None
-
-
-def agree(head: Head, cases: Iterable[str], number: str = "sing") -> frozenset[str]:
-    """The cases in which `head` can stand beside a name that stands in one of `cases`."""
-    return head.cases_in(number) & frozenset(cases)

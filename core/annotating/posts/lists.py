@@ -74,17 +74,17 @@ def _members(
         return
     common = _Plural(head, side, (head + 1, stop))
     together = _same_member(scene, names)
-    row = rows.row_of(scene.words, head + 1, stop, states, len(together))
+    row = rows.row_of(scene.words, head + 1, stop, states, together)
     for place, name in enumerate(names):
-        member = None if name in together else _member(scene, names, place)
+        member = None if place < together else _member(scene, names, place)
         if member:
-            yield name, _phrase(scene, common, (*_without(common.tail, row, states), member), member)
-        elif len(row) == len(together) > 1 and name in together:
-            own = row[together.index(name)]
+            yield name, _phrase(scene, common, (*_without(common.tail, row), member), member)
+        elif place < together == len(row) > 1:
+            own = row[place]
             yield name, _phrase(scene, common, _kept(common.tail, row, own), own, each=True)
         elif state := _bracketed(scene, name, states):
             yield name, _phrase(scene, common, (common.tail,), state)
-        elif len(together) > 1 or len(names) > 1:
+        elif len(names) > 1:
             yield name, _phrase(scene, common, (common.tail,), None)
 
 
@@ -173,14 +173,10 @@ def _member(scene: Scene, names: Sequence[int], place: int) -> Span | None:
     return (start, stop) if start < stop else None
 
 
-def _same_member(scene: Scene, names: Sequence[int]) -> list[int]:
-    """The names that share the words before the first of them."""
-    shared = [names[0]]
-    for place in range(1, len(names)):
-        if _member(scene, names, place):
-            break
-        shared.append(names[place])
-    return shared
+def _same_member(scene: Scene, names: Sequence[int]) -> int:
+    """How many names share the words before the first of them."""
+    places = range(1, len(names))
+    return next((place for place in places if _member(scene, names, place)), len(names))
 
 
 def _kept(tail: Span, row: Sequence[Span], own: Span) -> tuple[Span, ...]:
@@ -188,7 +184,7 @@ def _kept(tail: Span, row: Sequence[Span], own: Span) -> tuple[Span, ...]:
     return ((tail[0], row[0][0]), own, (row[-1][1], tail[1]))
 
 
-def _without(tail: Span, row: Sequence[Span], states: Sequence[Span]) -> tuple[Span, ...]:
+def _without(tail: Span, row: Sequence[Span]) -> tuple[Span, ...]:
     """The common words up to the state that the member's own state replaces."""
     return ((tail[0], row[0][0]),) if row else ()
 

@@ -14,7 +14,6 @@ from core.annotating.posts.tables import group
 from core.folding import fold
 
 _SPACE = re.compile(r"\s+")
-_TOKEN = re.compile(r"[\w’'-]*\w|\S")
 
 
 def norm(text: str, tokens: Sequence[Word], found: Mapping[int, Head], phrase: Phrase) -> str:
