@@ -43,6 +43,7 @@ class Pattern:
 
 def of(text: str, words: Sequence[Word], item: Cut) -> tuple[Event, ...]:
     """The events of a dispatch, the main one first; never empty. `words` are those of the whole release."""
+    del text
     if item.lede:
         return (Event("lede", item.start, item.end, "lede", 1.0),)
     best: dict[str, Event] = {}

@@ -28,7 +28,7 @@ def sender(
     """
     del persons
     votes: dict[str, float] = defaultdict(float)
-    scene = Scene(text, words, Cut(0, len(text)), places)
+    scene = Scene(words, Cut(0, len(text)), places)
     for sentence in scene.sentences:
         for spot in sentence.spots:
             if spot.iso:
@@ -70,11 +70,11 @@ def of(
     events: Sequence[Event],
 ) -> Host | None:
     """The receiving state of a dispatch with the words that say so; None where nothing does."""
-    del persons
+    del text, persons
     kind = events[0].kind
     if kind in _BY_PHONE:
         return None
-    scene = Scene(text, words, item, places)
+    scene = Scene(words, item, places)
     if kind == "appointment":
         return _host(appointed(scene, sender))
     found = list(grounds(scene, sender, kind))

@@ -45,10 +45,9 @@ class Clause:
 class Scene:
     """The sentences of one dispatch."""
 
-    __slots__ = ("item", "sentences", "text")
+    __slots__ = ("sentences",)
 
-    def __init__(self, text: str, words: Sequence[Word], item: Cut, places: Places) -> None:
-        self.text, self.item = text, item
+    def __init__(self, words: Sequence[Word], item: Cut, places: Places) -> None:
         self.sentences = [
             Clause(number, clause, _spots(clause, places.countries), _spots(clause, places.organisations))
             for number, clause in enumerate(sentences(words, item))
