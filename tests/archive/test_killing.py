@@ -20,7 +20,7 @@ def test_nothing_acknowledged_is_lost_to_kill_9(tmp_path: Path) -> None:
     for run in range(KILLS):
         numbers = range(run * 25, run * 25 + 25)
         source = write_notes(tmp_path / "notes.jsonl", numbers)
-        done = add_and_die(folder, source, rng.uniform(0.0, 0.5))
+        done = add_and_die(folder, source, rng.uniform(0.02, 0.5))
         killed += done is not None
         safe = list(numbers) if done is None else list(numbers)[:done]
         acknowledged |= {key_of(note(number)) for number in safe}

@@ -9,7 +9,7 @@ from core import Archive
 from core.pipeline import key_of
 from tests.archive.notes import note, write_notes
 
-WRITERS, EACH, READERS = 3, 20, 2
+WRITERS, EACH, READERS = 3, 12, 2
 
 WRITE = """
 import sys
@@ -23,7 +23,7 @@ print(report.count("added"))
 
 # reads until its standard input is closed; prints how often, and what went wrong
 READ = """
-import json, sys, threading
+import json, sys, threading, time
 from core import Archive
 ended = threading.Event()
 threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
@@ -39,6 +39,7 @@ while not ended.is_set():
         seen, looks = hits.total, looks + 1
     except Exception as error:
         wrong.append(repr(error))
+    time.sleep(0.01)
 print(json.dumps([looks, wrong]))
 """
 

@@ -27,9 +27,10 @@ from core.reading import read_text
 from tests.archive.killing import add_and_die, faults
 from tests.archive.notes import note, write_notes
 
-A_RUN = 25  # releases that a writer adds before it is killed
-AN_ARCHIVE = 40  # kills before a new archive is begun
+A_RUN = 15  # releases that a writer adds before it is killed
+AN_ARCHIVE = 20  # kills before a new archive is begun
 WRITERS, READERS = 4, 4
+WIDTH = 27  # of the table's first column
 
 Row = tuple[str, str, bool]
 
@@ -70,7 +71,7 @@ def kills(folder: Path, count: int, rng: random.Random) -> list[Row]:
     process(read_text(note(0)))  # loads the language stage before the forks
     wrong: list[str] = []
     killed = runs = acknowledged = 0
-    longest = 0.5
+    longest = 0.6
     while killed < count:
         archive = folder / f"killed-{runs}"
         keys: set[str] = set()
@@ -232,11 +233,12 @@ def main() -> int:
             lambda: garbled(folder, rng, chosen.garbled),
             lambda: kills(folder, chosen.kills, rng),
         )
-        rows = [row for run in runs for row in run()]
-    width = max(len(what) for what, _, _ in rows)
-    for what, result, is_well in rows:
-        print(f"{what:<{width}}  {'ok  ' if is_well else 'FAIL'}  {result}")
-    return 0 if all(is_well for _, _, is_well in rows) else 1
+        rows = []
+        for run in runs:
+            for what, result, is_well in run():
+                print(f"{what:<{WIDTH}}  {'ok  ' if is_well else 'FAIL'}  {result}", flush=True)
+                rows.append(is_well)
+    return 0 if all(rows) else 1
 
 
 if __name__ == "__main__":
