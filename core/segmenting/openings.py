@@ -34,7 +34,12 @@ def is_summary(paragraph: str) -> bool:
 
 def is_new(paragraph: str) -> bool:
     """True if the paragraph opens like news of its own."""
-    return _pattern("new").match(paragraph) is not None
+    return _pattern("new").match(paragraph) is not None and _pattern("bare").match(paragraph) is None
+
+
+def goes_back(paragraph: str) -> bool:
+    """True if the paragraph opens like one that goes on with what stands above."""
+    return _pattern("bare").match(paragraph) is not None or _pattern("back").match(paragraph) is not None
 
 
 def tells_news(paragraph: str) -> bool:
@@ -48,7 +53,7 @@ def ties(pieces: Sequence[str]) -> list[bool]:
     found: list[bool] = []
     for piece in pieces:
         new = is_new(piece)
-        back = bool(found) and not new and _pattern("back").match(piece) is not None
+        back = bool(found) and not new and goes_back(piece)
         # news of its own may well name a president once more in full
         again = mentions.referred(piece[:_FIRST_NEW]) if new else mentions.met(piece[:_FIRST])
         found.append(back or known.has(again))
