@@ -15,7 +15,7 @@ from textual import events, on
 from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from core import Choice, DepeshaError, Hit
 from tui import commands, kept
@@ -114,7 +114,7 @@ class Depesha(App[int], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Keys of the Russian layout are turned back, and call commands, before anything else sees them."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            typing = isinstance(self.focused, Input | TextArea) or self.main.type_ahead.active
+            typing = isinstance(self.focused, Input) or self.main.type_ahead.active
             key = latin(event.key, typing=typing)
             if key != event.key:
                 event = events.Key(key, key if len(key) == 1 else None)
