@@ -40,9 +40,12 @@ def animate_before(match: Match, atoms: Atoms) -> bool:
 
 
 def name_follows(match: Match, atoms: Atoms) -> bool:
-    """Whether a capitalised word stands right behind."""
+    """Whether a capitalised word or an initial stands right behind."""
     at = match.last
-    return atoms.spaced(at) and "\n" not in atoms.gap(at) and atoms.is_capital(at) and len(atoms.keys[at]) > 1
+    if not atoms.spaced(at) or "\n" in atoms.gap(at) or not atoms.is_capital(at):
+        return False
+    initial = atoms.text[atoms.ends[at] : atoms.ends[at] + 1] == "."
+    return len(atoms.keys[at]) > 1 or initial
 
 
 def names_a_street(match: Match, atoms: Atoms) -> bool:

@@ -212,6 +212,8 @@ def _unsupported(match: Match, atoms: Atoms, local: _Local) -> Verdict | None:
     large = strong and match.entry.kind == "city"
     if local.named or local.before in words("person") or local.lemma in words("person"):
         return None
+    if local.person and local.one and may_name_a_person(match, atoms):
+        return None
     alone = local.one and is_nominative(match, atoms)
     if alone and (local.lemma in words("ruled") or (local.person and animate_before(match, atoms))):
         return None  # «президент Мадейра», «дирижёр Сиэтл Рейн»
