@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.model import Document, Person, Release
 from core.pipeline import process
@@ -174,3 +176,19 @@ def test_no_post_leaks_from_one_dispatch_into_another() -> None:
 def test_a_photographer_has_no_post() -> None:
     text = "Посол Казахстана Иван Петров открыл выставку в Осло.\n\nФото: министр Анна Смирнова"
     assert posts(text).get("Анна Смирнова") is None
+
+
+VOCABULARY = (
+    "посол послы послом посла министр министры глава врио и . о зам бывший прежний новый Казахстана Чили Перу в "
+    "по при на с , – - : ; ( ) « » Иван Петров Ивана Петрова Анна Смирнова назначен освобожден стал является "
+    "ранее она пост должность посту совместительству ООН МИДа экс-президент генерал 78-летний 1-й II A. & / \n"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(VOCABULARY), max_size=40))
+def test_any_order_of_words_is_read_without_harm(words: list[str]) -> None:
+    text = " ".join(words)
+    for person in people(text).values():
+        for post in person.posts:
+            assert 0 <= post.start < post.end <= len(text)
+            assert post.norm
