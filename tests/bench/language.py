@@ -4,9 +4,9 @@
 
 FILE has one {"text"} a line; without it the sample releases are read. PYTHON is an interpreter in whose
 environment natasha is installed; without it depesha runs alone. Each side runs in a process of its own, on
-one core. Load is the time from nothing to the first annotated sentence; speed is that of whole texts (natasha:
-sentences, tokens, morphology, syntax, names and their nominatives; depesha: the whole pipeline); memory is the
-most that was resident. Times are of the processor; the best of the runs counts.
+one core. Load is the time from nothing to the first annotated sentence; speed is that of whole texts
+(natasha: sentences, tokens, morphology, syntax, names and their nominatives; depesha: the whole pipeline);
+memory is the most that was resident. Times are of the processor; the best of the runs counts.
 """
 
 from __future__ import annotations

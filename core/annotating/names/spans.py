@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from core.annotating.morphology import Word
 from core.annotating.names.context import Surroundings
@@ -15,6 +15,7 @@ from core.annotating.places import Places
 from core.model import Segmentation
 
 _LONGEST = 7  # elements of a name
+_HOPELESS = -5.0  # a shape that no surroundings can save
 _ACCEPT = 1.0  # log-odds above which a stretch is a person
 _NEIGHBOURS = 1.6  # two persons rarely stand side by side
 _TORN = 0.8  # an initial or a numeral left beside a name
@@ -26,11 +27,11 @@ _SERVING = 5.0  # what a word takes away that a sentence begins with («Неда
 _THING = 1.5  # «Назначение Иванова»
 
 
-Evidence = Callable[[Sequence[Element]], float]
+Judge = Callable[[Sequence[Element]], Found | None]
 
 
-def part(run: Sequence[Element], evidence: Evidence) -> list[Found]:
-    """The persons in a run. `evidence`: what the surroundings say for or against a stretch."""
+def part(run: Sequence[Element], judge: Judge) -> list[Found]:
+    """The persons in a run. `judge` says whether a stretch is one."""
     best: list[tuple[float, tuple[Found, ...]]] = [(0.0, ())]
     for end in range(1, len(run) + 1):
         score, chain = best[end - 1]
@@ -38,7 +39,7 @@ def part(run: Sequence[Element], evidence: Evidence) -> list[Found]:
             score -= _left_out(run, end - 1)
         top = (score, chain)
         for start in range(max(0, end - _LONGEST), end):
-            found = _person(run[start:end], evidence) if not _torn(run, start) else None
+            found = judge(run[start:end]) if not _torn(run, start) else None
             if found is None:
                 continue
             score, chain = best[start]
@@ -51,15 +52,6 @@ def part(run: Sequence[Element], evidence: Evidence) -> list[Found]:
                 top = (score, (*chain, found))
         best.append(top)
     return list(best[-1][1])
-
-
-def _person(stretch: Sequence[Element], evidence: Evidence) -> Found | None:
-    elements = tuple(stretch)
-    shape = shape_of(elements)
-    if shape is None:
-        return None
-    score = shape.score + evidence(elements)
-    return Found(elements, shape, score) if score > _ACCEPT else None
 
 
 def _touches(chain: Sequence[Found], run: Sequence[Element], place: int) -> bool:
@@ -92,23 +84,47 @@ def find(
     """The persons of a text: first each run by itself, then once more with what the others have shown."""
     foreign = foreign_words(text, tokens)
     alike = [run for run in runs(text, tokens, cut.sentences) if run[0].first not in foreign]
-    spots = _spots(places)
+    judging = _Judging(around, _spots(places))
+    shown = Shown([one for run in alike for one in part(run, judging.alone)])
 
-    def evidence(elements: Sequence[Element]) -> float:
-        first = elements[0]
+    def judge(elements: Sequence[Element]) -> Found | None:
+        return judging.alone(elements, shown.evidence(elements))
+
+    return [one for run in alike for one in part(run, judge)]
+
+
+class _Judging:
+    """Whether a stretch is a person, by its shape and its surroundings; both are looked at once."""
+
+    def __init__(self, around: Surroundings, spots: Mapping[int, float]) -> None:
+        self._around, self._spots = around, spots
+        self._known: dict[tuple[int, int], Found | None] = {}
+
+    def alone(self, elements: Sequence[Element], shown: float = 0.0) -> Found | None:
+        """The stretch as a person, if it scores as one; `shown`: what other names of the release add."""
+        place = (elements[0].first, elements[-1].last)
+        if place not in self._known:
+            self._known[place] = self._judged(tuple(elements))
+        found = self._known[place]
+        if found is None or found.score + shown <= _ACCEPT:
+            return None
+        return Found(found.elements, found.shape, found.score + shown) if shown else found
+
+    def _judged(self, elements: tuple[Element, ...]) -> Found | None:
+        shape = shape_of(elements)
+        if shape is None or shape.score < _HOPELESS:
+            return None
+        return Found(elements, shape, shape.score + self._evidence(elements))
+
+    def _evidence(self, elements: Sequence[Element]) -> float:
+        first, around = elements[0], self._around
         score = around.evidence(first.first, elements[-1].last)
         if first.kind == WORD and look(first.form).serves and around.left(first.first) is None:
             score -= _SERVING
         elif around.left(first.first) is None and _is_thing(first, len(elements)):
             score -= _THING
+        spots = self._spots
         return score - sum(_place_cost(elements, e, spots[e.start]) for e in elements if e.start in spots)
-
-    shown = Shown([one for run in alike for one in part(run, evidence)])
-
-    def evidence_and_shown(elements: Sequence[Element]) -> float:
-        return evidence(elements) + shown.evidence(elements)
-
-    return [one for run in alike for one in part(run, evidence_and_shown)]
 
 
 def _is_thing(element: Element, size: int) -> bool:
