@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.cards import Book, Change, bind, gather, key, merging
+from core.cards.spelling import fits
 from core.model import Dispatch, Official, Release
 
 
@@ -159,7 +160,6 @@ def test_cards_are_found_in_any_case_half_typed_and_in_latin() -> None:
 
 def test_a_surname_that_thousands_bear_is_not_compared_pair_by_pair(monkeypatch: pytest.MonkeyPatch) -> None:
     compared = 0
-    fits = merging.fits
 
     def counting(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         nonlocal compared
