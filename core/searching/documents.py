@@ -165,11 +165,11 @@ def _add_facets(document: tantivy.Document, release: Release, dispatch: Dispatch
         for value in dict.fromkeys(found):
             if value or field in SINGLE:
                 document.add_text(field, value or NONE)
-    document.add_unsigned("day", int(day[:10].replace("-", "")) if day else 0)
+    document.add_unsigned("day", int(day.replace("-", "")) if day else 0)
     document.add_unsigned("order", _order(release.key, day, dispatch.n))
 
 
 def _order(key: str, day: str | None, n: int) -> int:
     """Higher is listed earlier: the newest day, then releases apart, then dispatches as they stand."""
-    days = date.fromisoformat(day[:10]).toordinal() if day else 0
+    days = date.fromisoformat(day).toordinal() if day else 0
     return days << 40 | (crc32(key.encode()) >> 2) << 10 | (_LAST - min(n, _LAST))

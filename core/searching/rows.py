@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from core.results import Hit
@@ -26,8 +27,16 @@ _RAW = -15  # no header, no checksum: tantivy has its own
 
 
 def date_of(release: Release) -> str | None:
-    """The date under which the dispatches of a release are listed."""
-    return release.day
+    """The day under which the dispatches of a release are listed; None for what is no day of the calendar."""
+    return release.day if release.day and _is_day(release.day) else None
+
+
+def _is_day(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return len(day) == len("2026-03-10")
 
 
 def agency_of(release: Release) -> str | None:
@@ -72,11 +81,11 @@ class Packer:
         if len(text) < 2 * HEADLINE:
             row, _, text = self._unpacked(packed, 0).partition("\n")
         headline = " ".join(text[: 2 * HEADLINE].split())[:HEADLINE]
-        key, n, name, source, start, end, date, host, event, sender, agency, countries, officials = (
-            json.loads(row)
+        key, n, name, source, start, end, day, host, event, sender, agency, countries, officials = json.loads(
+            row
         )
         return Hit(
-   key, n, name, source, start, end, date, host, event, headline, sender, agency,
+   key, n, name, source, start, end, day, host, event, headline, sender, agency,
    tuple(countries), tuple(officials),
   )  # fmt: skip
 

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,9 @@ def test_an_index_may_be_moved(folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder, tmp_path / "copy")
     shutil.rmtree(folder)
     assert total(open_index(tmp_path / "copy")) == 8
+
+
+def test_what_is_no_date_is_none(folder: Path) -> None:
+    build(folder, [replace(WEST, date="2026-02-31"), replace(EAST, date="2026-03")], "a-1")
+    hits = open_index(folder).find("", Narrowing(), people())
+    assert [hit.date for hit in hits.rows] == [None] * 4 and not hits.facets["month"]
