@@ -29,9 +29,8 @@ _WALKING = {
     "the dispatch that is read": "читаемое сообщение",
     "underlined: a country or a city": "подчёркнуто: страна или город",
     "bold: an official": "полужирно: официальное лицо",
-    "reversed: a hit; underlined too: the fact chosen with i": (
-        "обращено: совпадение; ещё и подчёркнуто: факт, выбранный через i"
-    ),
+    "reversed: a hit": "обращено: совпадение",
+    "reversed and underlined: the fact looked at": "обращено и подчёркнуто: выбранный факт",
     "official": "лицо",
     "person": "человек",
     "city": "город",

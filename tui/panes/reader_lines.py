@@ -28,8 +28,8 @@ def heading(release: Release | None, place: str, width: int, *, focus: bool) -> 
         left, source = tr("Text"), ""
     else:
         agency = clean((release.dateline and release.dateline.agency) or "")
-        left = shortened(GAP.join(part for part in (clean(release.day or "–"), agency) if part), room)
-        rest = room - columns(left) - len(GAP)
+        left = shortened(GAP.join(part for part in (clean(release.day or "–"), agency) if part), room - 2)
+        rest = room - columns(left) - len(GAP) - 3  # a gap and a stroke of the rule behind it
         name = clean(release.url or release.source)
         source = f"{GAP}{shortened(name, rest, end=False)}" if rest >= min(columns(name), 12) else ""
     rule = ("━" if focus else "─") * max(room - columns(left) - columns(source) - 1, 0)

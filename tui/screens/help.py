@@ -20,7 +20,8 @@ LEGEND = (
     ("│", "the dispatch that is read"),
     ("___", "underlined: a country or a city"),
     ("**", "bold: an official"),
-    ("███", "reversed: a hit; underlined too: the fact chosen with i"),
+    ("███", "reversed: a hit"),
+    ("█▁█", "reversed and underlined: the fact looked at"),
 )
 
 

@@ -11,6 +11,7 @@ from core import Dateline, Dispatch, Official, Person, Release
 from tests.tui.reader.gold import release
 from tui.panes import reader_copy, reader_page
 from tui.panes.reader_facts import facts
+from tui.panes.reader_lines import heading
 from tui.panes.reader_walk import Walk
 from tui.screens.why import by_sentence
 from tui.widgets.wrapping import Span
@@ -213,3 +214,17 @@ def test_a_citation_names_agency_date_and_source(note: Release) -> None:
 def test_nothing_that_a_terminal_obeys_is_copied(note: Release) -> None:
     bad = replace(note, text=TEXT.replace("Лунд доволен", "Лунд\x1b[8mволен"))
     assert not re.search("[\x00-\x09\x0b-\x1f]", reader_copy.dispatch(bad, bad.dispatches[0]))
+
+
+# -- the heading
+
+
+@pytest.mark.parametrize("name", ["000", "003", "010"])
+@pytest.mark.parametrize("place", ["", "1/7", "hit 12/345  10/12"])
+def test_the_heading_is_exactly_as_wide_as_its_place(name: str, place: str) -> None:
+    one = release(name)
+    for width in range(36, 140):
+        line = heading(one, place, width, focus=True)
+        assert line.cell_length == width - 2, line.plain
+        assert line.plain.endswith(place) and (one.day or "") in line.plain
+    assert one.source in heading(one, place, 139, focus=False).plain
