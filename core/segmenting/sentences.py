@@ -11,7 +11,8 @@ import razdel
 from core.segmenting.tables import column
 
 # a long word, a stop, a word with a capital: no abbreviation, initial, quotation or bracket is in play
-_CLEAR = re.compile(r"(?<=[а-яё]{5})[.!?](?=[ \n][А-ЯЁ][а-яё])")
+_CLEAR = re.compile(r"[.!?](?=[ \n][А-ЯЁ][а-яё])")
+_LONG_WORD = 5  # letters
 # where razdel might cut: behind a stop, before anything but a small letter
 _DOUBTFUL = re.compile(r"[.!?…;][^\w\s]*\s+[^\sa-zа-яё]")
 _GLUED = re.compile(r"(?<=[а-яё»\")%])[.!?…]+[»\"”]?(?=[«\"„“]?[А-ЯЁ](?:[а-яё]|\s))")
@@ -52,7 +53,7 @@ def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts at the clear ends first, which spares razdel most of its work; it is asked about the rest."""
-    for cut in (*(match.end() for match in _CLEAR.finditer(text, start, end)), end):
+    for cut in (*_clear_ends(text, start, end), end):
         start += text[start:cut].startswith((" ", "\n"))
         if _DOUBTFUL.search(text, start, cut) is None:
             yield from _parted(text, start, cut)
@@ -60,6 +61,13 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             for found in razdel.sentenize(text[start:cut]):
                 yield from _parted(text, start + found.start, start + found.stop)
         start = cut
+
+
+def _clear_ends(text: str, start: int, end: int) -> Iterator[int]:
+    for match in _CLEAR.finditer(text, start, end):
+        word = text[max(start, match.start() - _LONG_WORD) : match.start()]
+        if len(word) == _LONG_WORD and word.isalpha() and word.islower():
+            yield match.end()
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
