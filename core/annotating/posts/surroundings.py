@@ -81,13 +81,15 @@ class Surroundings:
         if _ARRIVES.match(self.text, end):
             away = self.host is not None and self.host.iso != self.sender
             return (self.sender if away else self._only_other or self.sender), "state-of-arrival"
-        return self._by_default(end)
+        return self._by_default(person, end)
 
-    def _by_default(self, end: int) -> tuple[str | None, str]:
+    def _by_default(self, person: Person, end: int) -> tuple[str | None, str]:
         """The state that nothing beside the post tells: by contrast, by the event, by the host."""
         if (next_one := self._told_after(end)) and self.sender:
             receiving = self.host.iso if self.host else None
             return (receiving if next_one == self.sender else self.sender), "state-by-contrast"
+        if self.sender and self.host and self._next_is_of_host(person, end):
+            return self.sender, "state-by-contrast"
         if self.appointed:
             return self.sender, "state-of-appointment"
         if self.host:
@@ -113,6 +115,18 @@ class Surroundings:
             near = state.start <= end + _REACH and _AFTER.fullmatch(self.text[end : state.start])
             return state.iso if near and _DASHED.match(self.text, state.end) else None
         return None
+
+    def _next_is_of_host(self, person: Person, end: int) -> bool:
+        """True for «министр Петров и | министр торговли Чили …» in Chile: the first is none of theirs."""
+        place = bisect_right(self.people, person.start, key=lambda one: one.start)
+        for following in self.people[place : place + 1]:
+            post = following.post
+            if post is None or self.host is None or self.text[end : post.start].strip() != "и":
+                return False
+            last = bisect_left(self.states, post.end, key=lambda state: state.end)
+            named = self.states[last : last + 1]
+            return any(s.end == post.end and s.via == "name" and s.iso == self.host.iso for s in named)
+        return False
 
     def _in_full(self, person: Person, post: Post) -> Post | None:
         """The same post named in full nearby: «председатель сессии» of the Assembly."""
