@@ -25,8 +25,8 @@ def migrate(store: Store) -> None:
     months: dict[str, Month] = {}
     for month in sorted({*store.months(), *coming}):
         records = _records(store, month, known.schema) if store.path(month).exists() else {}
-        for line in coming.get(month, {}).values():
-            record = _brought_up(json.loads(line), known.schema)
+        for read in coming.get(month, {}).values():
+            record = _brought_up(json.loads(read()), known.schema)
             records[record["key"]] = record
         lines = [
             json.dumps(record, ensure_ascii=False).encode()

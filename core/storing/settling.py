@@ -15,7 +15,7 @@ from core.storing import catalogue, durable, pending, shard, state
 from core.storing.catalogue import Place
 from core.storing.layout import KEYS, OWN, PENDING, PEOPLE, RELEASES, STATE, batch_name, batch_numbers
 from core.storing.state import Month, State
-from core.storing.store import Store
+from core.storing.store import Reader, Store
 
 
 class Derived(Protocol):
@@ -119,7 +119,7 @@ def _where(store: Store, keys: Collection[str]) -> dict[str, str]:
 def _rewrite(
     store: Store,
     month: str,
-    coming: Mapping[str, bytes],
+    coming: Mapping[str, Reader],
     gone: Mapping[str, str],
     months: dict[str, Month],
     derived: Derived,
@@ -128,7 +128,7 @@ def _rewrite(
     lines: dict[str, bytes] = {}
     with suppress(FileNotFoundError):
         lines = {key: line for key, line in store.whole(month).items() if key not in gone}
-    lines.update(coming)
+    lines.update((key, read()) for key, read in coming.items())
     if lines:
         months[month] = write_month(store, month, lines.values())
     else:

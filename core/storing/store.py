@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 4  # characters of a key that may stand for it
 
-_Reader = Callable[[], bytes]
+Reader = Callable[[], bytes]  # gives one release as a line of JSON
 
 
 class Store:
@@ -120,7 +120,7 @@ class Store:
             )
         return next(iter(found.values()))()
 
-    def _find(self, name: str) -> dict[str, _Reader]:
+    def _find(self, name: str) -> dict[str, Reader]:
         """Readers of the releases meant, by key: those of that key or id, else those whose key begins so."""
         exact = self._where(
             lambda rows: [*catalogue.by_key(rows, name, whole=True), *catalogue.by_id(rows, name)],
@@ -132,8 +132,8 @@ class Store:
 
     def _where(
         self, look: Callable[[bytes], Iterable[Place]], fits: Callable[[Row], bool]
-    ) -> dict[str, _Reader]:
-        found: dict[str, _Reader] = {}
+    ) -> dict[str, Reader]:
+        found: dict[str, Reader] = {}
         for batch in self._batches():
             for row in filter(fits, batch.header.rows):
                 found[row.key] = self._batch_reader(batch, row)
@@ -142,7 +142,7 @@ class Store:
                 found.setdefault(place.key, self._month_reader(month, place))
         return found
 
-    def _batch_reader(self, batch: Batch, row: Row) -> _Reader:
+    def _batch_reader(self, batch: Batch, row: Row) -> Reader:
         def read() -> bytes:
             with suppress(FileNotFoundError):
                 return batch.line(row)
@@ -150,7 +150,7 @@ class Store:
 
         return read
 
-    def _month_reader(self, month: str, place: Place) -> _Reader:
+    def _month_reader(self, month: str, place: Place) -> Reader:
         """Reads just the release. If it is not at its place, the file was replaced since."""
 
         def read() -> bytes:
@@ -205,7 +205,7 @@ class Store:
             more = coming.get(month, {})
             standing = self._standing(month, passed)
             yield from (line for key, line in standing.items() if key not in gone and key not in more)
-            yield from more.values()
+            yield from (read() for read in more.values())
 
     def _standing(self, month: str, passed: list[ArchiveError] | None) -> Mapping[str, bytes]:
         try:
@@ -242,18 +242,18 @@ class Store:
             ) from error
 
     # -- batches
-    def changes(self) -> tuple[dict[str, dict[str, bytes]], dict[str, str]]:
+    def changes(self) -> tuple[dict[str, dict[str, Reader]], dict[str, str]]:
         """What the waiting batches come to: releases by month and key; keys to take out, with their month."""
-        coming: dict[str, dict[str, bytes]] = {}
+        coming: dict[str, dict[str, Reader]] = {}
         gone: dict[str, str] = {}
         for batch in self._batches():
             gone.update(batch.header.removed)
             for key in batch.header.removed:
                 for month in coming.values():
                     month.pop(key, None)
-            for row, line in batch.lines():
+            for row, _ in batch.lines():  # read now to know them whole, and again when their month is at it
                 gone.pop(row.key, None)
-                coming.setdefault(row.month, {})[row.key] = line
+                coming.setdefault(row.month, {})[row.key] = self._batch_reader(batch, row)
         return coming, gone
 
     def _batches(self) -> Iterator[Batch]:
