@@ -26,7 +26,8 @@ _ISO = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?")
 _DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})")
 _BOUND = re.compile(r"(>=|<=|>|<|≥|≤)\s*(.+)")
-_DAY_NAMED = re.compile(r"(?:(\d{1,2})\s+)?([^\W\d]+)(?:\s+(\d{4})(?:\s*(?:г|год|года)\.?)?)?")
+_DAY_NAMED = re.compile(r"(?:(\d{1,2})\s+)?([^\W\d]+)(?:\s+(\d{4}))?")
+_OF_YEAR = re.compile(r"(?<=\d{4})\s*(?:г|год|года)\.?$")
 
 
 @cache
@@ -39,7 +40,7 @@ def _named() -> dict[str, str]:
 
 def span(text: str, today: date) -> Span | None:
     """The days that `text` means; None if it means none."""
-    text = " ".join(fold(text).split())
+    text = _OF_YEAR.sub("", " ".join(fold(text).split()))
     try:
         return _span(text, today)
     except (ValueError, OverflowError):  # a day that no month has, a year that no calendar has
@@ -130,6 +131,17 @@ def _meant(meaning: str, today: date) -> Span | None:
     if unit == "days":
         return Span(today - timedelta(days=back - 1), today)
     return _numbers(today.year - back, None, None)
+
+
+def is_date(text: str) -> bool:
+    """True if `text` means some days, in a leap year at least."""
+    return span(text, date(2024, 12, 31)) is not None
+
+
+def begins(half: str) -> bool:
+    """True if the name of a stretch of time begins so."""
+    start = " ".join(fold(half).split())
+    return any(name.startswith(start) for name in _named())
 
 
 @cache

@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from core.errors import Message, QueryError
-from core.searching.query import fields
+from core.searching.query import dates, fields
 from core.searching.query.tree import EMPTY, All, Any, Field, Node, Not, Phrase, Word, join
 from core.searching.words import LONGEST, cut, folded
 
@@ -35,6 +35,8 @@ _TOKEN = re.compile(
 )
 _UNQUOTED = str.maketrans('"«»', "   ")
 _END = re.compile(r"[^\w*]+$")  # punctuation behind a word, a question mark too
+_FOLLOWING = re.compile(r"\s+([^\s()|\"«]+)")
+_DATE_WORDS = 4  # «10 марта 2026 года»
 _NEAR = re.compile(r"~\s?(\d{0,3})")
 _WILDCARDS = 12  # in one word; the engine takes no more
 _DEEPEST = 40  # brackets and negations inside one another that are still followed
@@ -88,18 +90,39 @@ def parse(text: str, *, typing: bool = False) -> Parsed:
 def _lex(reading: _Reading) -> None:
     text, at = reading.text, 0
     while match := _TOKEN.match(text, at):
-        at = match.end()
+        at, value = match.end(), match["value"]
+        if match["field"] and _is_date(match["field"]) and value[:1] not in _QUOTES:
+            at, value = _dated(reading, at, value)
         last = at == len(text) and reading.typing
         if match["mark"] or match["no"]:
             reading.atoms.append(_Atom(match["mark"] or "-"))
         elif match["field"]:
-            _put(reading, _field(reading, match["field"], match["value"], last))
+            _put(reading, _field(reading, match["field"], value, last))
         elif match["open"]:
             at = _phrase(reading, match["open"], at)
         elif match["word"] in OPERATORS:
             reading.atoms.append(_Atom(match["word"]))
         else:
             _put(reading, _word(match["word"], last))
+
+
+def _is_date(name: str) -> bool:
+    known = fields.named(name)
+    return known is not None and known.kind == "date"
+
+
+def _dated(reading: _Reading, at: int, value: str) -> tuple[int, str]:
+    """A date of several words needs no quotes: «дата:прошлая неделя», «дата:10 марта 2026»."""
+    end, whole = at, value
+    for _ in range(_DATE_WORDS - 1):
+        following = _FOLLOWING.match(reading.text, at)
+        if following is None:
+            break
+        at, value = following.end(), f"{value} {following[1]}"
+        may_become = reading.typing and at == len(reading.text) and dates.begins(value)
+        if may_become or dates.is_date(value):
+            end, whole = at, value
+    return end, whole
 
 
 def _put(reading: _Reading, node: Node | None) -> None:
