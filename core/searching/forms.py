@@ -7,7 +7,7 @@ from typing import Any
 
 import tantivy
 
-from core.folding import fold
+from core.folding import fold, is_cyrillic
 from core.searching.schema import SEPARATOR
 
 _KEPT = 1 << 16  # answers kept for one state of the index
@@ -83,7 +83,7 @@ def _analyzer() -> Any:
 @cache
 def analysed(form: str) -> tuple[str, ...]:
     """The folded lemmas that pymorphy3 gives a form. Words without Cyrillic letters are their own lemma."""
-    if form.isascii() or not form[:1].isalpha():
+    if not any(map(is_cyrillic, form)):
         return (form,)
     parses = _analyzer().parse(form)
     return tuple(dict.fromkeys(fold(parse.normal_form) for parse in parses)) or (form,)
@@ -91,4 +91,4 @@ def analysed(form: str) -> tuple[str, ...]:
 
 def is_dictionary_word(form: str) -> bool:
     """True if the dictionary of pymorphy3 has the form."""
-    return bool(_analyzer().word_is_known(form))
+    return any(map(is_cyrillic, form)) and bool(_analyzer().word_is_known(form))

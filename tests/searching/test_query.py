@@ -214,6 +214,8 @@ def test_while_typing_nothing_raises(text: str) -> None:
 @example("а" * 70_000)
 @example('"' + "сталь " * 60 + '"')
 @example('"а б в г д е ж з"~9')
+@example("𗀀")
+@example("м𗀀ж")
 @example("абвгд" * 500 + "?е" + "ж" * 500 + "*и")
 @example("?" * 200 + "а")
 @example("а*" * 100 + "?" * 100)
