@@ -22,7 +22,7 @@ _GENERIC = frozenset(
     "программа суд комитет совет".split()
 )
 _VOWELS = "аеёиоуыэюя"
-_FIXED_ENDINGS = ("о", "е", "ё", "и", "у", "ы", "э", "ю")
+_FIXED_ENDINGS = ("о", "е", "ё", "и", "у", "ы", "э", "ю", "уа", "иа", "оа")
 # endings of names that the dictionary does not know: (ending, what is cut off, the endings of the cases)
 _ENDINGS = (
     ("ия", 1, "я и и ю ей и"),
@@ -154,6 +154,8 @@ def _nominative(word: str) -> Any | None:
         and "Surn" not in p.tag
         and "Name" not in p.tag
     ]
+    # «Лахор», «Тонга» stay as they are in the dictionary, but decline in newspapers
+    parses = [p for p in parses if "Fixd" not in p.tag or word.lower().endswith(_FIXED_ENDINGS)]
     places = [p for p in parses if "Geox" in p.tag]
     nouns = [p for p in parses if p.tag.POS == "NOUN"]
     return next(iter([*places, *nouns, *parses]), None)
