@@ -48,7 +48,7 @@ def _quick(words: list[str]) -> int:
 
 
 def _main(words: list[str]) -> int:
-    from core.errors import DepeshaError
+    from core import DepeshaError
     from tui.lang import say
     from tui.plain import FAILED
     from tui.plain.cleaning import clean

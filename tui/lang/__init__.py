@@ -16,7 +16,7 @@ from functools import cache
 
 TYPE_CHECKING = False  # typing costs more than `depesha --version` may take
 if TYPE_CHECKING:
-    from core.errors import Message
+    from core import Message
 
 LANGUAGES = ("en", "ru")
 THIN = "\u00a0"  # between thousands: «1 284» must not be broken
@@ -93,7 +93,7 @@ def number(value: int) -> str:
 def _value(value: object) -> object:
     if isinstance(value, str | int | float):
         return value
-    from core.errors import Message
+    from core import Message
 
     return say(value) if isinstance(value, Message) else value
 

@@ -102,7 +102,7 @@ def _around(archive: Archive, hit: Hit, terminal: Terminal, context: int) -> Ite
 
 def painted(text: str, marks: Iterable[tuple[int, int]], terminal: Terminal) -> str:
     """`text` with the spans in `marks` marked, safe to look at."""
-    from core.results import Excerpt
+    from core import Excerpt
 
     return marked(Excerpt(text, 0, tuple(marks)), terminal)
 
