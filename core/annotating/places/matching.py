@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core import states
 from core.annotating.places.atoms import Atoms
-from core.annotating.places.index import Entry, Index, index, words
+from core.annotating.places.index import CAPITAL, LARGE, Entry, Index, index, words
 
 _ORDER = {
     "never": 0,
@@ -51,13 +51,21 @@ def matches(atoms: Atoms) -> list[Match]:
 
 
 def _likeliest(atoms: Atoms, at: int, options: list[Entry]) -> Entry | None:
-    """What a name stands for first. A region goes before a small town of its name, and behind «штат»."""
-    if len(options) > 1 and {"region", "city"} <= {option.kind for option in options}:
-        provincial = at > 0 and not words("provincial").isdisjoint(p.lemma for p in atoms.parses(at - 1)[:2])
-        large = any(option.strong for option in options if option.kind == "city")
-        dropped = "city" if provincial or not large else "region"
+    """What a name stands for first. «Нижегородский» is an adjective before it is a town."""
+    city = next((option for option in options if option.kind == "city"), None)
+    region = next((option for option in options if option.kind == "region"), None)
+    if city is not None and region is not None:
+        dropped = "region" if _is_city(atoms, at, city, region) else "city"
         options = [option for option in options if option.kind != dropped]
     return min(options, key=lambda option: _ORDER[option.kind], default=None)
+
+
+def _is_city(atoms: Atoms, at: int, city: Entry, region: Entry) -> bool:
+    """Whether the name of both is the city's: of a capital, or of a large city in that very state."""
+    if at > 0 and not words("provincial").isdisjoint(parse.lemma for parse in atoms.parses(at - 1)[:2]):
+        return False
+    capital = max(city.weights) >= LARGE * CAPITAL
+    return capital or (city.strong and not set(city.states[:1]).isdisjoint(region.states))
 
 
 def _longest(atoms: Atoms, at: int, tables: Index) -> tuple[int, list[Entry]]:
