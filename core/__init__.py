@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from core.archive import Archive
     from core.cards.corrections import Change
     from core.cards.spelling import key as person_key
-    from core.contacts import Contact, contacts
     from core.copies import differences
     from core.errors import ArchiveError, Busy, DepeshaError, Message, QueryError, Refused
+    from core.meetings import Contact, contacts
     from core.model import (
         City,
         Country,
@@ -53,19 +53,19 @@ if TYPE_CHECKING:
     from core.review import items as stories
     from core.review import themes
     from core.shipped import GOLD, SAMPLES
-    from core.topics import topics
+    from core.subjects import topics
 
 # name → (module, name there)
 _WHERE = {
     "Archive": ("core.archive", "Archive"),
-    "Contact": ("core.contacts", "Contact"),
-    "contacts": ("core.contacts", "contacts"),
+    "Contact": ("core.meetings", "Contact"),
+    "contacts": ("core.meetings", "contacts"),
     "differences": ("core.copies", "differences"),
     "StoryItem": ("core.review", "Item"),
     "StoryVersion": ("core.review", "Version"),
     "stories": ("core.review", "items"),
     "themes": ("core.review", "themes"),
-    "topics": ("core.topics", "topics"),
+    "topics": ("core.subjects", "topics"),
     "Change": ("core.cards.corrections", "Change"),
     "GOLD": ("core.shipped", "GOLD"),
     "Refusal": ("core.reading", "Refusal"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.copies import groups
 from core.model import Dispatch, Release
-from core.topics import topics
+from core.subjects import topics
 
 
 @dataclass(frozen=True, slots=True)
