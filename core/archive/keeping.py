@@ -176,7 +176,7 @@ class Keeper:
 
         self._keys = None
         for found in mend(self, months):
-            self.notices.append(Message("{path} {what}", {"path": found.path, "what": found.message}))
+            self.notices.append(Message("{path} {what}. Done.", {"path": found.path, "what": found.message}))
 
     def _is_much(self) -> bool:
         known = self.store.state

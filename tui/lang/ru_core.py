@@ -199,7 +199,7 @@ TABLE.update(
         "The index does not fit, and the archive can't be written to: one was made for now.": (
             "Указатель не подходит, а писать в архив нельзя: сделан временный."
         ),
-        "{path} {what}": "{path} {what}",
+        "{path} {what}. Done.": "{path} {what}. Сделано.",
         # the archive: what check finds
         "is missing, with {n} releases. Restore it from a backup; repairing makes the rest fit": (
             "отсутствует, в нём было релизов: {n}. Восстановите его из копии; починка согласует остальное"
