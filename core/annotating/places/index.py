@@ -28,6 +28,7 @@ class Entry:
     name: str
     strong: bool = True
     weights: tuple[int, ...] = ()
+    capital: bool = False
 
 
 City = tuple[str, str]  # name and states of a row of cities.tsv, read further when a text names the city
@@ -128,4 +129,4 @@ def city_entry(name: str, where: str, kind: str = "city") -> Entry:
     """The entry of a city from its states with their populations: «CR 335000*|US 1013240»."""
     places = [place.split(" ") for place in where.split("|")]
     weights = tuple(int(people.rstrip("*")) * (CAPITAL if people[-1] == "*" else 1) for _, people in places)
-    return Entry(kind, tuple(iso for iso, _ in places), name, max(weights) >= LARGE, weights)
+    return Entry(kind, tuple(iso for iso, _ in places), name, max(weights) >= LARGE, weights, "*" in where)

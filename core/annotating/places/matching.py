@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core import states
 from core.annotating.places.atoms import Atoms
-from core.annotating.places.index import CAPITAL, LARGE, Entry, Index, index, words
+from core.annotating.places.index import Entry, Index, index, words
 
 _ORDER = {
     "never": 0,
@@ -64,8 +64,7 @@ def _is_city(atoms: Atoms, at: int, city: Entry, region: Entry) -> bool:
     """Whether the name of both is the city's: of a capital, or of a large city in that very state."""
     if at > 0 and not words("provincial").isdisjoint(parse.lemma for parse in atoms.parses(at - 1)[:2]):
         return False
-    capital = max(city.weights) >= LARGE * CAPITAL
-    return capital or (city.strong and not set(city.states[:1]).isdisjoint(region.states))
+    return city.capital or (city.strong and not set(city.states[:1]).isdisjoint(region.states))
 
 
 def _longest(atoms: Atoms, at: int, tables: Index) -> tuple[int, list[Entry]]:
