@@ -20,7 +20,7 @@ from textual.widgets import Input
 from core import Choice, DepeshaError, Hit
 from tui import commands, kept
 from tui.adding import Ended, Went
-from tui.asking import opened, page
+from tui.asking import page
 from tui.commands.base import Command
 from tui.feeding import Feed
 from tui.keys import latin
@@ -28,6 +28,7 @@ from tui.lang import say, tr
 from tui.panes.dispatches import PAGE
 from tui.panes.pane import Found, Pane
 from tui.panes.reader import ReaderPane
+from tui.panes.reader_page import opened
 from tui.plain.cleaning import clean
 from tui.screens.main import MainScreen
 from tui.state import Looks, Saved, State, Trail, Wish
@@ -164,7 +165,10 @@ class Depesha(App[int], inherit_bindings=False):
 
         def find(archive: Archive) -> Found:
             rows, hits = page(archive, wish, sort, offset, limit, typing=typing)
-            first = opened(archive, wish, rows[0]) if rows and near is None else None
+            first = None
+            if rows and near is None:
+                with contextlib.suppress(DepeshaError):  # told when the text itself is asked for
+                    first = opened(archive, rows[0].key, wish.query)
             return Found(wish, hits, rows, sort, offset, again=near is not None, opened=first)
 
         self.look(FIND, find, self._show)

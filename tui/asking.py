@@ -5,17 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core import Hit, Hits
-from tui.panes.pane import Opened
 from tui.state import Wish
 
 if TYPE_CHECKING:
     from core import Archive
-
-
-def opened(archive: Archive, wish: Wish, hit: Hit) -> Opened:
-    """The release of a row, with the words of the query in it."""
-    release = archive.release(hit.key)
-    return Opened(release, archive.marks(wish.query, release))
 
 
 def page(

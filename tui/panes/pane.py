@@ -8,17 +8,10 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.content import Content
 
-from core import Hit, Hits, Release
+from core import Hit, Hits
+from tui.panes.reader_page import Opened
 from tui.state import State, Wish
 from tui.widgets.line_list import LineList, fit
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A release, and where in it the words of the query stand."""
-
-    release: Release
-    hits: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

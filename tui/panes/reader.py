@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,14 +14,14 @@ from textual.message import Message
 from tui.lang import tr
 from tui.panes import reader_page
 from tui.panes.reader_lines import ReaderLine, flags, heading
+from tui.panes.reader_page import Opened
 from tui.panes.reader_walk import Walk
 from tui.widgets.text_view import TextView
 from tui.widgets.wrapping import Span
 
 if TYPE_CHECKING:
-    from core import Archive, Hit, Release
+    from core import Archive, Hit
     from tui.app import Depesha
-    from tui.panes.pane import Opened
     from tui.panes.reader_facts import Fact
 
 
@@ -78,33 +78,34 @@ class ReaderPane(Vertical, can_focus=True):
             return
         self._asked = hit.key, hit.n, query
 
-        def read(archive: Archive) -> tuple[Release, Sequence[Span]]:
-            release = archive.release(hit.key)
-            return release, archive.marks(query, release)
+        def read(archive: Archive) -> Opened:
+            return reader_page.opened(archive, hit.key, query)
 
-        self.app.look("read", read, lambda answer: self.open(answer[0], hit.n, answer[1]))
+        self.app.look("read", read, lambda answer: self.open(answer, hit.n))
 
     def show_opened(self, opened: Opened, n: int, query: str) -> None:
         """Shows a dispatch of a release that came with the answer to `query`."""
         self.app.work.forget("read")
         self._asked = opened.release.key, n, query
-        self.open(opened.release, n, opened.hits)
+        self.open(opened, n)
 
     def show_place(self, place: str) -> None:
         """Shows the dispatch at a place, «release key/n», without hits."""
         key, _, n = place.rpartition("/")
         self._asked = None
-        self.app.look(
-            "read", lambda archive: archive.release(key), lambda release: self.open(release, int(n))
-        )
 
-    def open(self, release: Release, n: int | None = None, hits: Sequence[Span] = ()) -> None:
+        def read(archive: Archive) -> Opened:
+            return reader_page.opened(archive, key)
+
+        self.app.look("read", read, lambda answer: self.open(answer, int(n)))
+
+    def open(self, opened: Opened, n: int | None = None) -> None:
         """Shows a release with dispatch `n` chosen, at its first hit if it has one."""
-        if self.walk is None or release != self.walk.release:
-            self.walk, self._page = Walk(release), reader_page.page(release)
+        if self.walk is None or opened.release != self.walk.release:
+            self.walk, self._page = Walk(opened.release), opened.page
             self.view.show(self._page.text, self._page.blocks, self._page.layers)
-            self.query_one(".flags", ReaderLine).tell(flags(release))
-        span = self.walk.open(n, hits)
+            self.query_one(".flags", ReaderLine).tell(flags(opened.release))
+        span = self.walk.open(n, opened.hits)
         self.view.lay("hit", self.walk.hits)
         self._follow(span, told=False)
         dispatch = self.walk.dispatch

@@ -11,7 +11,7 @@ from tui.plain import naming
 from tui.widgets.wrapping import Block, Span
 
 if TYPE_CHECKING:
-    from core import City, Country, Dispatch, Release
+    from core import Archive, City, Country, Dispatch, Release
 
 _FEED = re.compile(r"\r?\n")
 TITLES = ("title", "subtitle")
@@ -29,6 +29,21 @@ class Page:
     def block_of(self, n: int | None) -> int:
         """The block of the dispatch numbered `n`, -1 if there is none."""
         return -1 if n is None or n not in self.numbers else self.numbers.index(n)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A release ready to be shown, and where in it the words of the query stand."""
+
+    release: Release
+    page: Page
+    hits: tuple[Span, ...] = ()
+
+
+def opened(archive: Archive, key: str, query: str = "") -> Opened:
+    """Fetches a release and lays it out; the part of the work that is done beside the event loop."""
+    release = archive.release(key)
+    return Opened(release, page(release), archive.marks(query, release) if query.strip() else ())
 
 
 def page(release: Release) -> Page:

@@ -23,16 +23,22 @@ class Walk:
 
     release: Release
     hits: tuple[Span, ...] = ()
-    facts: tuple[Fact, ...] = ()
     n: int | None = None  # number of the chosen dispatch
     sentence: Span | None = None
     hit: int | None = None  # which hit was gone to
     fact: Fact | None = None  # which fact is looked at
     dispatches: tuple[Dispatch, ...] = field(default=(), repr=False)  # in the order of the text
+    known: tuple[Fact, ...] | None = field(default=None, repr=False)  # the facts, once they were asked for
 
     def __post_init__(self) -> None:
-        self.facts = facts(self.release)
         self.dispatches = tuple(sorted(self.release.dispatches, key=_begin_of))
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts of the release, found when first asked for."""
+        if self.known is None:
+            self.known = facts(self.release)
+        return self.known
 
     @property
     def dispatch(self) -> Dispatch | None:

@@ -13,6 +13,7 @@ from core import person_key
 from tests.tui.reader.conftest import Open, screen_of, until
 from tui.panes.reader import ReaderPane
 from tui.panes.reader_lines import ReaderLine
+from tui.panes.reader_page import Opened, page
 from tui.panes.reader_walk import Walk
 
 QUERY = "конституция"
@@ -98,7 +99,7 @@ async def test_enter_narrows_by_the_fact_looked_at(opened: Open, kind: str) -> N
 async def test_what_narrows_nothing_says_so(opened: Open) -> None:
     async with opened() as pilot:
         walk = walk_of(pilot)
-        walk.facts = (replace(walk.facts[0], choice=None, person=None), *walk.facts[1:])
+        walk.known = (replace(walk.facts[0], choice=None, person=None), *walk.facts[1:])
         reader_of(pilot).look_at(walk.facts[0])
         await pilot.press("enter")
         assert screen_of(pilot).told == "Nothing can be narrowed by this."
@@ -197,7 +198,8 @@ async def test_a_hostile_release_is_shown_not_obeyed(opened: Open) -> None:
     async with opened() as pilot:
         one = walk_of(pilot).release
         text = "[bold]Посол[/] \x1b[2J\u202eабв [red \u200b漢字" + one.text[40:]
-        reader_of(pilot).open(replace(one, text=text, source="[/x] \x1b[8m"), None)
+        hostile = replace(one, text=text, source="[/x] \x1b[8m")
+        reader_of(pilot).open(Opened(hostile, page(hostile)), None)
         await pilot.press("g")
         await pilot.pause()
         assert drawn(pilot)[0].strip().startswith("[bold]Посол[/] \\x1b[2J\\u202eабв [red \\u200b漢字")
