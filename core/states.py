@@ -60,8 +60,15 @@ def forms() -> dict[str, tuple[Form, ...]]:
     """Every Russian form, as `key` makes it → what it stands for. Treat it as read-only."""
     found: dict[str, tuple[Form, ...]] = {}
     for form, claimed, kind in _rows("state_forms.tsv"):
-        found[form] = (*found.get(form, ()), Form(tuple(claimed.split("|")), kind))
+        reading = _reading(claimed, kind)
+        found[form] = found[form] + reading if form in found else reading
     return found
+
+
+@cache
+def _reading(claimed: str, kind: str) -> tuple[Form, ...]:
+    """Shared by all the forms of a name: there are thousands of forms and few names."""
+    return (Form(tuple(claimed.split("|")), kind),)
 
 
 @cache

@@ -81,7 +81,7 @@ def index() -> Index:
     made = Index()
     for form, readings in states.forms().items():
         for reading in readings:
-            _add(made, form, _state(reading, form))
+            _add(made, form, _state(reading))
     for row in rows("place_words.tsv"):
         if row[0] == "half":
             half, state = row[1].split()
@@ -95,10 +95,11 @@ def index() -> Index:
     return made
 
 
-def _state(reading: states.Form, form: str) -> Entry:
+@cache
+def _state(reading: states.Form) -> Entry:
     state = reading.states[0]
     kind = _OF_A_CITY.get(reading.kind, reading.kind) if state in CITIES else reading.kind
-    return Entry(kind, reading.states, states.name(state) or form)
+    return Entry(kind, reading.states, states.name(state) or state)
 
 
 def _add(made: Index, form: str, entry: Entry) -> None:
@@ -129,4 +130,7 @@ def city_entry(name: str, where: str, kind: str = "city") -> Entry:
     """The entry of a city from its states with their populations: «CR 335000*|US 1013240»."""
     places = [place.split(" ") for place in where.split("|")]
     weights = tuple(int(people.rstrip("*")) * (CAPITAL if people[-1] == "*" else 1) for _, people in places)
-    return Entry(kind, tuple(iso for iso, _ in places), name, max(weights) >= LARGE, weights, "*" in where)
+    capital = "*" in where
+    return Entry(
+        kind, tuple(iso for iso, _ in places), name, capital or max(weights) >= LARGE, weights, capital
+    )
