@@ -102,15 +102,12 @@ def peer(name: str, path: Path, made: Sequence[Release], open_it: Callable[[Path
 
 def main() -> None:
     """Prints the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description="The store beside stock TinyDB.")
     parser.add_argument("--sizes", type=int, nargs="+", default=[500, 2000], help="releases")
     parser.add_argument("--settle-mb", type=int, default=32)
     chosen = parser.parse_args()
-    print(
-        f"{'':<28}{'releases':>9}{'fill, ms each':>15}{'one more, ms':>14}{'open, ms':>10}{'one, ms':>9}{'MB':>7}"
-    )
+    heads = f"{'fill, ms each':>15}{'one more, ms':>14}{'open, ms':>10}{'one, ms':>9}{'MB':>7}"
+    print(f"{'':<28}{'releases':>9}{heads}")
     for size in chosen.sizes:
         made = list(islice(releases(size * 8), size))
         with tempfile.TemporaryDirectory() as name:
