@@ -143,6 +143,8 @@ def _placed(scene: Scene, first: int, last: int, low: int, high: int) -> Phrase 
         phrase = _from(scene, head, place, first, ends=False) if head is not None else None
         if phrase is None or phrase.first != place + 1:
             return None
+        if phrase.last == first and place > low and scene.words[place - 1].low == "на":
+            return phrase  # «сменивший … на посту посла | Петров»
         between = [*scene.words[phrase.last : first], *scene.words[last : min(last + 1, high)]]
         return phrase if any(tie(word.low) in ("is", "gives") for word in between) else None
     return None

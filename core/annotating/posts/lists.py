@@ -20,6 +20,7 @@ from core.annotating.posts.phrase import Left, Phrase, left
 
 _SEPARATORS = frozenset((",", ";", "и", "а", "также", "•"))
 _WINDOW = 30  # words from the plural head to the first name
+_COUNTED = frozenset(("двух", "трех", "трёх", "обеих", "обоих", "четырех", "четырёх", "пяти", "этих"))
 _MEMBER = 8  # words of a member of the list before its name: «Великого Герцогства Люксембург –»
 
 Span = tuple[int, int]
@@ -72,7 +73,8 @@ def _members(
         return
     if not cases & scene.cases[first]:
         return
-    common = _Plural(head, side, (head + 1, stop))
+    counted = scene.words[head + 1].low in _COUNTED  # «президенты двух стран»
+    common = _Plural(head, side, (head + 1, head + 1 if counted else stop))
     together = _same_member(scene, names)
     row = rows.row_of(scene.words, head + 1, stop, states, together)
     for place, name in enumerate(names):
