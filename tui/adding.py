@@ -1,4 +1,4 @@
-"""Adding while the screen goes on: a process of its own reads, annotates and stores.
+"""The process that adds while the screen goes on: `python -m tui.adding ARCHIVE PATH…`.
 
 The language stage keeps a processor busy, so it must not share the screen's. The process tells in lines of
 JSON how far it is; when its standard input closes, also because the screen is gone, it ends after the release
@@ -8,74 +8,13 @@ it is at, and what is in the archive stays in.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from threading import Thread
 from typing import IO
 
-from textual.message import Message
-
-from tui.lang import language
-
 _PACE = 0.1  # seconds between two lines of progress
-
-
-class Went(Message):
-    """Adding went on: `done` of `total` (None where unknown)."""
-
-    def __init__(self, done: int, total: int | None) -> None:
-        super().__init__()
-        self.done, self.total = done, total
-
-    def can_replace(self, message: Message) -> bool:
-        """Only the newest counts."""
-        return isinstance(message, Went)
-
-
-class Ended(Message):
-    """Adding ended: counts by state («added», «known», «refused»), and the first reason for a refusal."""
-
-    def __init__(self, counts: dict[str, int], reason: str = "", stopped: bool = False) -> None:
-        super().__init__()
-        self.counts, self.reason, self.stopped = counts, reason, stopped
-
-
-class Adding:
-    """One run of adding."""
-
-    def __init__(self, folder: Path, inputs: Sequence[str], post: Callable[[Message], object]) -> None:
-        self._post = post
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tui.adding", str(folder), *map(str, inputs)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "DEPESHA_LANG": language(), "PYTHONUTF8": "1"},
-            start_new_session=True,  # keys and hang-ups of the terminal are the screen's
-        )
-        Thread(target=self._listen, name="adding", daemon=True).start()
-
-    def stop(self) -> None:
-        """Asks to end after the release it is at."""
-        if self._process.stdin and not self._process.stdin.closed:
-            self._process.stdin.close()
-
-    def _listen(self) -> None:
-        ended = False
-        for line in self._process.stdout or ():
-            told = json.loads(line)
-            if "counts" in told:
-                ended = True
-                self._post(Ended(told["counts"], told["reason"], told["stopped"]))
-            else:
-                self._post(Went(told["done"], told["total"]))
-        self._process.wait()
-        if not ended:
-            self._post(Ended({}, f"exit {self._process.returncode}"))
 
 
 def main(folder: str, inputs: Sequence[str], out: IO[str]) -> None:

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -19,10 +18,9 @@ from textual.widgets import Input
 
 from core import Choice, DepeshaError, Hit
 from tui import commands, kept
-from tui.adding import Ended, Went
 from tui.asking import page
 from tui.commands.base import Command
-from tui.feeding import Feed
+from tui.feeding import Ended, Feed, Went
 from tui.keys import latin
 from tui.lang import say, tr
 from tui.panes.dispatches import PAGE
@@ -30,6 +28,7 @@ from tui.panes.pane import Found, Pane
 from tui.panes.reader import ReaderPane
 from tui.panes.reader_page import opened
 from tui.plain.cleaning import clean
+from tui.refusing import refused
 from tui.screens.main import MainScreen
 from tui.state import Looks, Saved, State, Trail, Wish
 from tui.themes import NAMES, SPOKEN, THEMES, WITHOUT_COLOUR, Colourless
@@ -289,14 +288,7 @@ def run(folder: Path, *, fresh: bool, mouse: bool, paths: Sequence[str]) -> int:
     from core import Archive
     from tui.plain import settings
 
-    term = os.environ.get("TERM", "")
-    if term in ("", "dumb", "unknown"):
-        from tui.plain.overview import WAYS
-
-        print(tr("This terminal cannot show the screen (TERM={term}).", term=term or "?"), file=sys.stderr)
-        print(tr("The plain commands work everywhere:"), file=sys.stderr)
-        for way, purpose in WAYS:
-            print(f"  {way:<26}{tr(purpose)}", file=sys.stderr)
+    if refused():
         return 2
     with Archive(folder) as archive:
         state = State() if fresh else kept.load(kept.state_path(Path(archive.path)), State)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from tui.adding import Adding
-from tui.lang import tr, trn
+from textual.message import Message
+
+from tui.lang import language, tr, trn
 
 if TYPE_CHECKING:
     from tui.app import Depesha
@@ -16,6 +22,62 @@ _SUMS = {
     "known": "{n} known already",
     "refused": "{n} refused",
 }
+
+
+class Went(Message):
+    """Adding went on: `done` of `total` (None where unknown)."""
+
+    def __init__(self, done: int, total: int | None) -> None:
+        super().__init__()
+        self.done, self.total = done, total
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest counts."""
+        return isinstance(message, Went)
+
+
+class Ended(Message):
+    """Adding ended: counts by state («added», «known», «refused»), and the first reason for a refusal."""
+
+    def __init__(self, counts: dict[str, int], reason: str = "", stopped: bool = False) -> None:
+        super().__init__()
+        self.counts, self.reason, self.stopped = counts, reason, stopped
+
+
+class Adding:
+    """One run of the process `tui.adding`."""
+
+    def __init__(self, folder: Path, inputs: Sequence[str], post: Callable[[Message], object]) -> None:
+        import subprocess
+
+        self._post = post
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tui.adding", str(folder), *map(str, inputs)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "DEPESHA_LANG": language(), "PYTHONUTF8": "1"},
+            start_new_session=True,  # keys and hang-ups of the terminal are the screen's
+        )
+        Thread(target=self._listen, name="adding", daemon=True).start()
+
+    def stop(self) -> None:
+        """Asks to end after the release it is at."""
+        if self._process.stdin and not self._process.stdin.closed:
+            self._process.stdin.close()
+
+    def _listen(self) -> None:
+        ended = False
+        for line in self._process.stdout or ():
+            told = json.loads(line)
+            if "counts" in told:
+                ended = True
+                self._post(Ended(told["counts"], told["reason"], told["stopped"]))
+            else:
+                self._post(Went(told["done"], told["total"]))
+        self._process.wait()
+        if not ended:
+            self._post(Ended({}, f"exit {self._process.returncode}"))
 
 
 class Feed:
