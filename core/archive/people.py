@@ -14,6 +14,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+from zlib import crc32
 
 from core.errors import ArchiveError, Message
 from core.storing import durable
@@ -40,6 +41,7 @@ class People:
         self._entries: dict[str, _Entry] | None = None
         self._card_of: dict[str, str] = {}
         self._is_stored = False  # what was loaded is what the files say
+        self._cards: dict[str, Card] | None = None
         self._seen: object = None
         self._notices = notices
 
@@ -75,23 +77,29 @@ class People:
         """Forgets what was loaded if it was made anew since; True if so."""
         if self._entries is None or self._seen == self._mark():
             return False
-        self._entries = None
+        self._forget()
         return True
+
+    def _forget(self) -> None:
+        self._entries = self._cards = None
 
     # -- cards
     def cards(self) -> dict[str, Card]:
         """All cards by key, the most seen first, without their dispatches."""
+        self._load()
+        if self._cards is None:
+            self._cards = (self._stored_cards() if self._is_stored else None) or self.bound().cards
+        return self._cards
+
+    def _stored_cards(self) -> dict[str, Card] | None:
         import msgspec
 
         from core.results import Card
 
-        self._load()
-        if not self._is_stored:
-            return self.bound().cards
         try:
             found = msgspec.json.decode((self._folder / _CARDS).read_bytes(), type=list[Card])
         except (OSError, ValueError, msgspec.MsgspecError):
-            return self.bound().cards
+            return None
         return {card.key: card for card in found}
 
     def bound(self) -> Book:
@@ -155,6 +163,7 @@ class People:
         told = {"corrections": self._corrections(), "cards": _entries(book)}
         durable.write(self._folder / _NAMES, json.dumps(told, ensure_ascii=False).encode())
         durable.sync_folder(self._folder)
+        self._forget()
 
     def renew(self, *, anew: bool = False) -> None:
         """Makes what is missing again from the months' files, or everything `anew`."""
@@ -165,7 +174,6 @@ class People:
 
     def wrong_months(self, months: Iterable[str]) -> list[Path]:
         """Tables that are not what the files of `months` say; those of no month at all among them."""
-
         wanted = {
             self._folder / f"{month}.json": _encoded(_gathered(self._store.whole(month).values()))
             for month in months
@@ -200,7 +208,11 @@ class People:
         return _entries(self.bound())
 
     def _corrections(self) -> str:
-        return _status(self._store.folder / CORRECTIONS)
+        """Tells one content of the corrections from another, however the file was copied."""
+        try:
+            return f"{crc32((self._store.folder / CORRECTIONS).read_bytes()):08x}"
+        except OSError:
+            return ""
 
     def _mark(self) -> tuple[str, str]:
         return _status(self._folder / _NAMES), self._corrections()

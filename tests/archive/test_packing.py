@@ -23,7 +23,6 @@ def contents(folder: Path) -> dict[str, bytes]:
         path.relative_to(folder).as_posix(): path.read_bytes()
         for name in ("releases", "keys", "people")
         for path in (folder / name).iterdir()
-        if path.name != "names.json"  # knows when the corrections were changed
     }
 
 
