@@ -21,6 +21,7 @@ from core.annotating.posts.phrase import Left, Phrase, left
 _SEPARATORS = frozenset((",", ";", "и", "а", "также", "•"))
 _WINDOW = 30  # words from the plural head to the first name
 _COUNTED = frozenset(("двух", "трех", "трёх", "обеих", "обоих", "четырех", "четырёх", "пяти", "этих"))
+_REST = 3  # words of a name that may have been left out of it
 _MEMBER = 8  # words of a member of the list before its name: «Великого Герцогства Люксембург –»
 
 Span = tuple[int, int]
@@ -106,7 +107,7 @@ def _row(scene: Scene, start: int, high: int) -> list[int]:
     while at < limit:
         if at in scene.taken:
             names.append(at)
-            at = _past_bracket(scene.words, scene.taken[at], high)
+            at = _past_bracket(scene.words, _past_rest(scene, scene.taken[at], high), high)
             limit = min(high, at + _MEMBER)
             if at >= high or scene.words[at].low not in _SEPARATORS:
                 break
@@ -127,6 +128,14 @@ def _may_stand_between(scene: Scene, at: int) -> bool:
     if word.low in _SEPARATORS or word.text in DASHES or is_title(word) or word.is_capital:
         return True
     return any(case == "gent" for case, _ in forms(word.low))
+
+
+def _past_rest(scene: Scene, at: int, high: int) -> int:
+    """The index after capitalised words that a name was cut before: no list ends over them."""
+    stop = min(at + _REST, high)
+    while at < stop and scene.words[at].is_capital and at not in scene.taken:
+        at += 1
+    return at
 
 
 def _past_bracket(words: Sequence[Word], at: int, high: int) -> int:
@@ -167,7 +176,8 @@ def _member(scene: Scene, names: Sequence[int], place: int) -> Span | None:
     """The words between the separator after the last name and this name: «, Чехии – | Сойка»."""
     if place == 0:
         return None
-    start = _past_bracket(scene.words, scene.taken[names[place - 1]], names[place])
+    rest = _past_rest(scene, scene.taken[names[place - 1]], names[place])
+    start = _past_bracket(scene.words, rest, names[place])
     while start < names[place] and scene.words[start].low in _SEPARATORS:
         start += 1
     stop = skip_back(scene.words, names[place], start)
