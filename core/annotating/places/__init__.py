@@ -63,7 +63,7 @@ def _countries(found: Iterable[Match]) -> Iterable[Country]:
                 match.end,
                 state if coded else None,
                 (states.name(state) or match.entry.name) if coded else state,
-                kind,
+                "adj" if kind == "half" else kind,
                 match.rule,
                 match.confidence,
             )

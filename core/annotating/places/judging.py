@@ -86,7 +86,7 @@ def _verdict(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> Verdict | 
     if names_a_street(match, atoms) or branded(match, atoms):
         return None
     if kind in ("adj", "cityadj"):
-        return _adjective(match, atoms)
+        return _adjective(match, atoms, spots)
     if kind == "demonym":
         return _demonym(match, atoms)
     if kind == "org":
@@ -103,10 +103,13 @@ def _half(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> Verdict | Non
     return ("compound", 0.95) if follows and match.entry.states else None
 
 
-def _adjective(match: Match, atoms: Atoms) -> Verdict | None:
+def _adjective(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> Verdict | None:
     run = atoms.keys[match.first]
     if run.endswith("о") and run[-3:-1] in ("ск", "цк"):
         return ("compound", 1.0) if atoms.hyphened(match.last) else None
+    at = match.first - 1
+    if atoms.hyphened(match.first) and at not in spots and atoms.keys[at].endswith("о"):
+        return None  # «иберо-американский»
     surname = atoms.is_capital(match.first) and after_a_given_name(match, atoms)
     return None if surname or is_a_tongue(match, atoms) else ("adjective", 1.0)
 
