@@ -22,7 +22,7 @@ from tui.asking import page
 from tui.commands.base import Command
 from tui.feeding import Ended, Feed, Went
 from tui.keys import latin
-from tui.lang import say, tr
+from tui.lang import say
 from tui.panes.dispatches import PAGE
 from tui.panes.pane import Found, Pane
 from tui.panes.reader import ReaderPane
@@ -31,7 +31,7 @@ from tui.plain.cleaning import clean
 from tui.refusing import refused
 from tui.screens.main import MainScreen
 from tui.state import Looks, Saved, State, Trail, Wish
-from tui.themes import NAMES, SPOKEN, THEMES, WITHOUT_COLOUR, Colourless
+from tui.themes import NAMES, THEMES, WITHOUT_COLOUR, Colourless
 from tui.work import FIND, Answered, Work
 
 if TYPE_CHECKING:
@@ -273,14 +273,6 @@ class Depesha(App[int], inherit_bindings=False):
         if self.told == text:
             self.told = ""
             self.main.tell()
-
-    def next_theme(self) -> None:
-        """The next theme; the choice is kept."""
-        if "NO_COLOR" in os.environ:
-            self.say(tr("NO_COLOR is set: no colours."))
-            return
-        self.theme = self.looks.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
-        self.say(tr("theme: {name}", name=tr(SPOKEN[self.theme])))
 
 
 def run(folder: Path, *, fresh: bool, mouse: bool, paths: Sequence[str]) -> int:

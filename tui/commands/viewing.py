@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands.base import DISPATCHES, EVERYWHERE, FILTER, LISTS, READER, Command
+from tui.lang import tr
+from tui.themes import NAMES, SPOKEN
 
 if TYPE_CHECKING:
     from tui.app import Depesha
@@ -79,7 +82,11 @@ class NextTheme(Command):
 
     @classmethod
     def run(cls, app: Depesha) -> None:
-        app.next_theme()
+        if "NO_COLOR" in os.environ:
+            app.say(tr("NO_COLOR is set: no colours."))
+            return
+        app.theme = app.looks.theme = NAMES[(NAMES.index(app.theme) + 1) % len(NAMES)]
+        app.say(tr("theme: {name}", name=tr(SPOKEN[app.theme])))
 
 
 class Help(Command):
