@@ -45,7 +45,7 @@ class Sense:
     lemma: str = ""
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def sense(form: str) -> Sense:
     """The sense of a word form in lower case, by its likely parses."""
     top = [parse for parse in parses(form) if parse.score >= 0.08]
@@ -255,7 +255,7 @@ def _favour(scores: list[float], cases: int, weight: float) -> None:
         scores[case] += 0.0 if cases >> case & 1 else -weight
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _qualifies(form: str, following: str) -> bool:
     """True if the form can be an adjective that agrees with the word after it."""
     if not form.endswith(_ADJECTIVAL):

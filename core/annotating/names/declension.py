@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from core.annotating.morphology import Parse, parses
-from core.annotating.names.tables import EVERY_CASE, GRAMMEME_CASE, bits, words
+from core.annotating.names.tables import EVERY_CASE, GRAMMEME_CASE, bits, kinds, words
 from core.annotating.posts.tables import rows
 
 VOWELS = frozenset("аеёиоуыэюя")
@@ -32,6 +32,7 @@ _COMMON = -0.3  # a surname that is a noun of the language
 _RARITY, _RAREST = 0.2, -0.39
 _RATHER_DECLINES = -0.5
 _BESIDE_LISTED = -0.6
+_NAME_BEHIND = -0.1
 _TYPICAL = 0.7
 _BESIDE_NOUN = -0.7
 _BESIDE_KNOWN = -2.5  # readings by ending beside a word that is known
@@ -69,7 +70,7 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
     return {ending: tuple(rules) for ending, rules in found.items()}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def readings(form: str, role: str) -> tuple[Reading, ...]:
     """The readings of a word form in lower case as a given name, surname or patronymic."""
     if "-" in form.strip("-"):
@@ -83,7 +84,14 @@ def readings(form: str, role: str) -> tuple[Reading, ...]:
         known = [_hedged(reading) for reading in known]
     nouns = tuple(_of_nouns(form)) if role == SURNAME and not sure else ()
     by_ending = _by_ending(form, role, _BESIDE_KNOWN if sure else _BESIDE_NOUN if nouns else 0.0)
-    return _best((*known, *nouns, *by_ending))
+    behind = _given_behind(form) if role == SURNAME else ()
+    return _best((*known, *behind, *nouns, *by_ending))
+
+
+def _given_behind(form: str) -> tuple[Reading, ...]:
+    """Given names where a surname is looked for: «Павла» in «Иоанна Павла»."""
+    found = (one for one in _of_dictionary(form, GIVEN) if one.score > _GUESSED)
+    return tuple(replace(one, score=one.score + _NAME_BEHIND) for one in found)
 
 
 def _beside(listed: Sequence[Reading], reading: Reading) -> Reading:
@@ -143,7 +151,7 @@ def _of_nouns(form: str) -> Iterator[Reading]:
     for parse in parses(form):
         if not parse.raw.is_known or parse.number == "plur" or parse.case not in GRAMMEME_CASE:
             continue
-        if parse.pos == "NOUN" and "Name" not in parse.grammemes:
+        if parse.pos == "NOUN" and "Name" not in parse.grammemes and parse.gender != "neut":
             yield from _read(parse, parse.lemma, _COMMON, "mf" if parse.gender == "femn" else "m")
         elif parse.pos == "ADJF" and parse.gender in ("masc", "femn"):
             yield from _read(parse, _nominative(parse), _COMMON * 2)
@@ -194,6 +202,9 @@ def _typical_endings() -> tuple[str, ...]:
 def _hyphenated(form: str, role: str) -> Iterator[Reading]:
     """The last part declines; those before it decline with it or stand still (Жан-Клода, Анны-Марии)."""
     head, _, tail = form.rpartition("-")
+    if head in kinds("particles"):
+        yield from (replace(one, nominative=f"{head}-{one.nominative}") for one in readings(tail, role))
+        return
     if not head or not tail:
         yield Reading(form, "m", EVERY_CASE, -1)
         return

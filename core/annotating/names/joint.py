@@ -60,7 +60,7 @@ def _column(part: Part, support: Mapping[str, Mapping[str, float]]) -> Sequence[
     return _fill(part.form, part.role, part.last, support[part.form])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _cells(form: str, role: str, last: bool) -> tuple[Cell, ...]:
     return _fill(form, role, last, {})
 

@@ -49,6 +49,6 @@ def _tells(form: str) -> bool:
     return len(form) > 1 and "\u0400" <= form[0] <= "\u052f" and form.isalpha() and form.islower()
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 13)
 def _is_known(form: str) -> bool:
     return bool(parses(form)[0].raw.is_known)

@@ -52,7 +52,7 @@ class _Share:
     plural: bool = True  # nothing but plurals
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def look(form: str) -> Look:
     """The look of a form in lower case."""
     if form in words("nobody") or _is_nobody(form):
@@ -84,7 +84,7 @@ def look(form: str) -> Look:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _eastern(word: str, known: bool) -> bool:
     """True for a syllable of the table, or two of them in a word the dictionary lacks («Цзиньпин»)."""
     table = words("syllables")

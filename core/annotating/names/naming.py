@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from core.annotating.names.context import Surroundings
 from core.annotating.names.declension import GIVEN, PATRONYMIC, SURNAME
 from core.annotating.names.joint import STILL, Part, Whole, wholes
-from core.annotating.names.runs import AFTER, BEFORE, INITIAL, Element
+from core.annotating.names.runs import AFTER, BEFORE, INITIAL, WORD, Element
 from core.annotating.names.tables import CASES
 
 _VOTE = 0.9
@@ -209,17 +209,27 @@ def given_first(mention: Mention) -> str:
 
 
 def _cased(element: Element, nominative: str) -> str:
-    """The nominative with the letters as they are written, as far as both agree."""
+    """The nominative with the letters as they are written, as far as both agree, half by half."""
     text = element.text
+    shouted = element.kind == WORD and text.isupper() and len(text) > 3
     if nominative == element.form:
-        return _title(text) if text.isupper() and len(text) > 3 and element.kind == "word" else text
+        return _title(text) if shouted else text
+    halves = text.split("-"), nominative.split("-")
+    if len(halves[0]) != len(halves[1]):
+        return _title(nominative)
+    made = "-".join(_like(written, word) for written, word in zip(*halves, strict=True))
+    return _title(made) if shouted else made
+
+
+def _like(written: str, word: str) -> str:
+    """`word` with what it has in common with `written` spelt as there."""
     kept = 0
-    for one, other in zip(text.lower(), nominative, strict=False):
+    for one, other in zip(written.lower(), word, strict=False):
         if one != other and (one, other) != ("е", "ё"):
             break
         kept += 1
-    made = text[:kept] + nominative[kept:]
-    return _title(made) if text.isupper() else made
+    rest = word[kept:]
+    return written[:kept] + (rest.capitalize() if kept == 0 and written[:1].isupper() else rest)
 
 
 def _title(word: str) -> str:

@@ -40,7 +40,7 @@ def shape_of(elements: tuple[Element, ...]) -> Shape | None:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _shape(signs: Signs) -> Shape | None:
     kinds = [kind for kind, _, _ in signs]
     places = [place for place, kind in enumerate(kinds) if kind == WORD]

@@ -43,7 +43,7 @@ class Shown:
         return max((self._weights.get(one, 0.0) for one in _likely(form, SURNAME)), default=0.0)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _likely(form: str, role: str) -> frozenset[str]:
     role = SURNAME if role == EITHER else role
     return frozenset(reading.nominative for reading in readings(form, role) if reading.score > _LIKELY)
