@@ -8,13 +8,13 @@ from datetime import date
 import tantivy
 
 from core.errors import Message, QueryError
-from core.results import Narrowing
+from core.results import Hit, Narrowing
 from core.searching import asking
 from core.searching.contracts import People
 from core.searching.facets import narrowed
 from core.searching.query import Node, fields, parse
 from core.searching.respelling import Respelling
-from core.searching.state import State
+from core.searching.state import Found, Page, State
 from core.searching.values import Values
 
 
@@ -26,9 +26,17 @@ class Asked:
     query: tantivy.Query
     whole: tantivy.Query
     total: int
+    found: list[Found]  # the page that was asked for first
     values: Values
     answer: Answer
     notices: tuple[Message, ...] = ()
+
+    def rows(self, page: Page) -> list[tuple[Hit, bytes]]:
+        """The hits of a page, each with its packed row."""
+        state = self.answer.state
+        is_first = page == self.answer.page
+        found = self.found if is_first else state.search(self.whole, page)[1]
+        return state.rows(found, is_ranked=page.is_ranked)
 
     def without(self, facet: str) -> tuple[tantivy.Query, int]:
         """The query without the choices of one facet, and how many meet it."""
@@ -47,7 +55,7 @@ class Answer:
     people: People
     narrowing: Narrowing
     tries: frozenset[str]
-    is_ranked: bool
+    page: Page
     typing: bool
     today: date
 
@@ -78,7 +86,8 @@ class Answer:
     def _ask(self, tree: Node, notices: tuple[Message, ...]) -> Asked:
         state = self.state
         values = Values(state.searcher, state.forms, self.people, self.today, self.typing)
-        query = asking.Asking(state.forms, values, self.is_ranked).query(tree)
+        query = asking.Asking(state.forms, values, self.page.is_ranked).query(tree)
         whole = narrowed(query, self.narrowing, self.people)
         told = (*notices, *values.notices)
-        return Asked(tree, query, whole, state.count(whole), values, self, told)
+        total, found = state.search(whole, self.page)
+        return Asked(tree, query, whole, total, found, values, self, told)

@@ -22,7 +22,7 @@ from core.searching.forms import Forms
 from core.searching.matching import Matcher
 from core.searching.query import Node, parse
 from core.searching.respelling import Respelling
-from core.searching.state import State, opened
+from core.searching.state import Page, State, opened
 
 if TYPE_CHECKING:
     from core.model import Release
@@ -57,8 +57,10 @@ class TantivyIndex:
         typing: bool = False,
     ) -> Hits:
         state = self._state
-        asked, counted = self._asked(state, (query, narrowing, sort == "rank", typing, date.today()), people)
-        rows = state.page(asked.whole, sort, limit, offset)
+        page = Page(limit, offset, is_ranked=sort == "rank")
+        question = (query, narrowing, page.is_ranked, typing, date.today())
+        asked, counted = self._asked(state, question, people, page)
+        rows = asked.rows(page)
         if excerpts:
             matcher = Matcher(asked.tree, state.forms)
             rows = [
@@ -76,14 +78,14 @@ class TantivyIndex:
             dispatches=dispatches,
         )
 
-    def _asked(self, state: State, question: Question, people: People) -> tuple[Asked, Facets]:
+    def _asked(self, state: State, question: Question, people: People, page: Page) -> tuple[Asked, Facets]:
         """A question asked, or kept from before: a list is paged through, a letter is taken back."""
         kept = state.kept.get((question, self.tries))
         if kept is not None and kept[2].is_current(people):
             return kept[0], kept[1]
-        query, narrowing, is_ranked, typing, today = question
+        query, narrowing, _, typing, today = question
         consulted = Consulted(people)
-        answer = Answer(state, consulted, narrowing, self.tries, is_ranked, typing, today)
+        answer = Answer(state, consulted, narrowing, self.tries, page, typing, today)
         asked = answer.ask(query)
         if not asked.total and query.strip() and self.tries:
             asked = answer.ask_otherwise(query) or asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import tantivy
 
@@ -20,6 +20,16 @@ from core.searching.writing import place as place_of
 
 _ANSWERS = 64  # answers kept of one state
 _ROWS = 2_000  # rows kept of one state
+
+Found = tuple[Any, tantivy.DocAddress]  # score, or place in the order, and where it is
+
+
+class Page(NamedTuple):
+    """Which hits are wanted, and by what they are ordered."""
+
+    limit: int
+    offset: int
+    is_ranked: bool
 
 
 class State:
@@ -62,19 +72,22 @@ class State:
         """How many dispatches meet a query."""
         return engine.count(self.searcher, query)
 
-    def page(self, query: tantivy.Query, sort: str, limit: int, offset: int) -> list[tuple[Hit, bytes]]:
-        """Hits from `offset`, at most `limit`, each with its packed row."""
-        most = min(limit, self.searcher.num_docs - offset)
+    def search(self, query: tantivy.Query, page: Page) -> tuple[int, list[Found]]:
+        """How many dispatches meet a query, and those of the page, newest or best first."""
+        most = min(page.limit, self.searcher.num_docs - page.offset)
         if most < 1:
-            return []
-        if sort != "rank":
-            found = self.searcher.search(
-                query, limit=most, count=False, order_by_field="order", offset=offset
-            ).hits
-            return [self.row(address) for _, address in found]
-        ranked = self.searcher.search(query, limit=most, count=False, offset=offset).hits
-        rows = [(self.row(address), score) for score, address in ranked]
-        return [(replace(hit, score=score), text) for (hit, text), score in rows]
+            return self.count(query), []
+        order = None if page.is_ranked else "order"
+        found = self.searcher.search(query, limit=most, order_by_field=order, offset=page.offset)
+        return engine.total(found), found.hits
+
+    def rows(self, found: list[Found], *, is_ranked: bool) -> list[tuple[Hit, bytes]]:
+        """The hits, each with its packed row."""
+        rows = [self.row(address) for _, address in found]
+        if not is_ranked:
+            return rows
+        scored = zip(rows, found, strict=True)
+        return [(replace(hit, score=score), packed) for (hit, packed), (score, _) in scored]
 
     def row(self, address: tantivy.DocAddress) -> tuple[Hit, bytes]:
         """The hit at an address, and the packed row."""
