@@ -7,6 +7,8 @@ from core.annotating.hosts_scene import Clause, Scene, Spot, has
 
 _IN = frozenset({"в", "во", "на"})
 _AT = "при"
+_OFFICES = frozenset({"мид", "мида", "министерства", "министерстве"})
+_FIELD = 8  # words between an office and the state that it belongs to
 
 
 def appointed(scene: Scene, sender: str | None) -> Ground | None:
@@ -22,14 +24,21 @@ def appointed(scene: Scene, sender: str | None) -> Ground | None:
         return Ground(abroad[0], "appointment", "where the post is held", 95)
     if any(word.low == _AT for word in lead.words):
         return None
+    return _at_home(lead, sender)
+
+
+def _at_home(lead: Clause, sender: str | None) -> Ground | None:
+    """A post in a ministry or office: the state that it belongs to, else the sender's, if it is named."""
+    own = next((spot for spot in lead.spots if sender and spot.iso == sender), None)
     for index, word in enumerate(lead.words):
-        if has(word, "home") and not has(word, "envoy"):
-            spot = next((s for s in lead.spots if index < s.first <= index + 8 and s.iso), None)
-            if spot:
-                return Ground(spot, "home", "a post at home", 80)
-            own = next((s for s in lead.spots if s.iso == sender), None)
-            if own and sender:
-                return Ground(own, "home", "a post at home", 60)
+        office = word.low in _OFFICES
+        if not office and (not has(word, "home") or has(word, "envoy")):
+            continue
+        spot = next((s for s in lead.spots if index < s.first <= index + _FIELD and s.iso), None)
+        if spot is not None:
+            return Ground(spot, "home", "a post at home", 80)
+        if own is not None:
+            return Ground(own, "home", "a post at home", 60)
     return None
 
 
