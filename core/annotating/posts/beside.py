@@ -86,6 +86,8 @@ def _reaching(
 def _hangs(scene: Scene, head: int, stop: int) -> bool:
     """True if the words end in an adjective that waits for its noun: «преемником 83-летнего | Акихито»."""
     word = scene.words[stop - 1]
+    if word.low == "имени":  # the name is that of the university
+        return True
     if stop - 1 in scene.heads or not word.is_word or word.is_capital or stop - 1 == head:
         return False
     return word.parses[0].pos in ("ADJF", "PRTF") and not any(parse.pos == "NOUN" for parse in word.parses)
