@@ -32,7 +32,7 @@ from tui.refusing import refused
 from tui.screens.main import MainScreen
 from tui.state import Looks, Saved, State, Trail, Wish
 from tui.themes import NAMES, THEMES, WITHOUT_COLOUR, Colourless
-from tui.work import FIND, Answered, Work
+from tui.work import FIND, Answered, Unopened, Work
 
 if TYPE_CHECKING:
     from core import Archive, Suggestion
@@ -52,7 +52,7 @@ class Depesha(App[int], inherit_bindings=False):
 
     def __init__(
         self,
-        archive: Archive,
+        archive: Archive | Path,
         *,
         state: State,
         looks: Looks,
@@ -61,7 +61,8 @@ class Depesha(App[int], inherit_bindings=False):
     ) -> None:
         without = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if without else None)  # else greys would still be colour codes
-        self.archive_path = Path(archive.path)
+        self.archive_path = archive if isinstance(archive, Path) else Path(archive.path)
+        self.failure: Exception | None = None  # why the archive could not be opened
         self.state, self.looks = state, looks
         self.trail = Trail([state.wish])
         self.keys = commands.table(wishes)
@@ -86,7 +87,8 @@ class Depesha(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """The first question, and a look now and then at what others do to the archive."""
         self.main.set_query(self.state.wish.query)
-        self._ask(self.state.wish, near=self.state.row)
+        # The frame stands before the archive is opened: a screen at once, its rows as soon as they are known
+        self.call_after_refresh(self._ask, self.state.wish, near=self.state.row)
         self.set_interval(POLL, self.feed.poll)
         if self.keys.complaints:
             self.say(say(self.keys.complaints[0]))
@@ -148,6 +150,11 @@ class Depesha(App[int], inherit_bindings=False):
         if error is not None:
             self.say(say(error.message) if isinstance(error, DepeshaError) else str(error))
 
+    @on(Unopened)
+    def _unopened(self, message: Unopened) -> None:
+        self.failure = message.error
+        self.exit(2)
+
     def ask(self, wish: Wish, *, step: bool = True) -> None:
         """Asks the archive for `wish` and shows the answer. `step` makes it a step of the trail."""
         if step:
@@ -160,7 +167,7 @@ class Depesha(App[int], inherit_bindings=False):
         self.state.wish = wish
         sort = self.state.sorts.get("dispatches", "date")
         offset = max((near or 0) // PAGE - 1, 0) * PAGE
-        limit = PAGE if near is None else 3 * PAGE
+        limit = PAGE if (near or 0) < PAGE // 2 else 3 * PAGE
 
         def find(archive: Archive) -> Found:
             rows, hits = page(archive, wish, sort, offset, limit, typing=typing)
@@ -277,20 +284,19 @@ class Depesha(App[int], inherit_bindings=False):
 
 def run(folder: Path, *, fresh: bool, mouse: bool, paths: Sequence[str]) -> int:
     """Opens the screen on the archive in `folder`; the exit status. Raises `ArchiveError`."""
-    from core import Archive
     from tui.plain import settings
 
     if refused():
         return 2
-    with Archive(folder) as archive:
-        state = State() if fresh else kept.load(kept.state_path(Path(archive.path)), State)
-        wishes = settings.loaded().get("keys")
-        app = Depesha(
-            archive,
-            state=state,
-            looks=kept.load(kept.looks_path(), Looks),
-            wishes=wishes if isinstance(wishes, dict) else None,
-            paths=paths,
-        )
-        app.run(mouse=mouse)
-        return app.return_code or 0
+    wishes = settings.loaded().get("keys")
+    app = Depesha(
+        folder,
+        state=State() if fresh else kept.load(kept.state_path(folder), State),
+        looks=kept.load(kept.looks_path(), Looks),
+        wishes=wishes if isinstance(wishes, dict) else None,
+        paths=paths,
+    )
+    app.run(mouse=mouse)
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0

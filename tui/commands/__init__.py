@@ -42,9 +42,9 @@ class KeyTable:
         """The command that `key` calls while `pane` has the focus."""
         return self.calls.get((pane, key))
 
-    def shown(self, command: type[Command]) -> str:
-        """The first key of a command for the eye; empty if it has none."""
-        keys = self.keys.get(command.name, ())
+    def shown(self, command: type[Command] | str) -> str:
+        """The first key of a command, or of the command of a name, for the eye; empty if it has none."""
+        keys = self.keys.get(command if isinstance(command, str) else command.name, ())
         return shown(keys[0]) if keys else ""
 
 

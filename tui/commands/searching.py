@@ -27,7 +27,13 @@ class SaveSearch(Command):
         def named(name: str | None) -> None:
             if name:
                 app.state.save(Saved(name, wish, total))
-                app.say(tr("Saved as «{name}». {key} lists the saved searches.", name=name, key="S"))
+                app.say(
+                    tr(
+                        "Saved as «{name}». {key} lists the saved searches.",
+                        name=name,
+                        key=app.keys.shown("searches"),
+                    )
+                )
 
         app.push_screen(Prompt(tr("Name of this search:"), wish.query), named)
 
@@ -43,7 +49,12 @@ class Searches(Command):
 
         saved = app.state.saved
         if not saved:
-            app.say(tr("No searches are saved yet; {key} saves what narrows now.", key="s"))
+            app.say(
+                tr(
+                    "No searches are saved yet; {key} saves what narrows now.",
+                    key=app.keys.shown("save_search"),
+                )
+            )
             return
         screen = SearchesScreen(saved)
         wishes = {one.name: one.wish for one in saved}

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from textual.content import Content
 
+from tui.commands import KeyTable
 from tui.lang import tr, trn
 from tui.panes.officials import OfficialsPane
 from tui.panes.pane import Found
@@ -16,17 +17,12 @@ SEPARATOR, OR = " · ", " | "
 _NAMES = {"flag": "note"}  # facets whose name is another word for the eye
 
 
-def crumbs(found: Found, officials: OfficialsPane) -> Content:
+def crumbs(found: Found, officials: OfficialsPane, keys: KeyTable) -> Content:
     """One line: choices in the order made, then the query; or the size of the archive."""
     hits = found.hits
     if not hits.dispatches:
-        return Content(
-            tr(
-                "The archive is empty. {key} loads the samples, {add} adds your own releases.",
-                key="l",
-                add="a",
-            )
-        )
+        told = "The archive is empty. {key} loads the samples, {add} adds your own releases."
+        return Content(tr(told, key=keys.shown("add_samples"), add=keys.shown("add")))
     if found.wish.empty:
         sums = (
             trn(hits.releases, "{n} release|{n} releases"),

@@ -206,7 +206,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         hit = self.dispatches.hit
         if hit is not None and found.opened is not None and found.opened.release.key == hit.key:
             self.reader.show_opened(found.opened, hit.n, found.wish.query)
-        self.crumbs.put(crumbs(found, self.officials))
+        self.crumbs.put(crumbs(found, self.officials, self.app.keys))
         self.tell()
 
     def set_query(self, query: str) -> None:
@@ -246,7 +246,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             now = self.app.state.sorts.get(self.browsed, pane.SORTS[0])
             at = pane.SORTS.index(now) if now in pane.SORTS else 0
             self.app.state.sorts[self.browsed] = pane.SORTS[(at + 1) % len(pane.SORTS)]
-            self.app.show_again()
+            self.app.show_again(hold=pane is not self.dispatches)
 
     # -- messages of the panes
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from core import Choice, Narrowing
 from tests.tui.screen.conftest import Open
 from tests.tui.screen.pressing import press, settled, typed, until
-from tui import commands, lang
+from tui import commands, kept, lang
 from tui.commands.base import BROWSING, EVERYWHERE
 from tui.lang import tr
+from tui.panes.dispatches import PAGE
 from tui.screens.help import HelpScreen, lines
 from tui.screens.palette import Palette
 from tui.screens.prompt import Prompt
@@ -65,6 +68,27 @@ async def test_moving_in_a_list(screen: Open) -> None:
         assert rows.cursor == rows.size.height - 1
         await press(pilot, "home", "up")
         assert rows.cursor == 0
+
+
+async def test_rows_come_as_they_are_scrolled_to_and_the_place_is_kept(screen: Open, samples: Path) -> None:
+    app = screen()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        rows = app.main.dispatches
+        assert len(rows.rows) == PAGE < rows.count
+        await press(pilot, "G", "k", "k")
+        assert rows.hit is not None and len(rows.rows) == rows.count
+        there, row = rows.here, rows.cursor
+    kept_state = kept.load(kept.state_path(samples), State)
+    assert kept_state.row == row
+    again = screen(state=kept_state)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert again.main.dispatches.here == there
+        await press(pilot, "1", "o")
+        assert again.main.dispatches.here == there, "the sort of another pane does not move it"
+        await press(pilot, "4", "o")
+        assert again.main.dispatches.cursor == 0
 
 
 async def test_tab_goes_round_the_panes(screen: Open) -> None:
