@@ -1,7 +1,7 @@
 """Counting the values of facets over all hits, each facet as if its own choice were not made.
 
-Two ways, by what is cheaper: a walk over the hits' values, for several facets at once, or over the lists of
-dispatches of all values of one facet.
+Two ways, by what is cheaper: a walk over the hits' values, for facets of single values all at once, or over
+the lists of dispatches of all values of one facet.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from core.searching.schema import NONE, SINGLE
 
 _VALUES = 65_000  # of one facet, more than any has
 _KEPT = 1 << 14  # counts with their labels
-_FEW = 1 / 16  # of the dispatches: so few hits are counted by walking over them
+_FEW = 1 / 8  # of the dispatches: so few hits are counted by walking over them
 
 Counts = list[tuple[str, int]]
 Ask = Callable[[str], tuple[Query, int]]  # facet without whose choices → query and number of its hits
@@ -73,7 +73,7 @@ class Facets(Mapping[str, tuple[FacetCount, ...]]):
         if field not in SINGLE and not few:
             return self._searcher.terms_with_prefix(field, "", filter_query=query)
         if field not in self._walked:
-            self._walk(field, query, FACETS if few else SINGLE)
+            self._walk(field, query, SINGLE if field in SINGLE else (field,))
         return self._walked[field]
 
     def _walk(self, field: str, query: Query, fields: tuple[str, ...]) -> None:
