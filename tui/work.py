@@ -7,6 +7,7 @@ answer that comes late is thrown away. The only door back to the screen is `post
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -32,11 +33,20 @@ class Answered(Message):
         self.error = error
 
 
+class Unopened(Message):
+    """The archive cannot be opened."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
 class Work:
     """Questions to the archive, answered in a thread of their own, in the order asked."""
 
-    def __init__(self, archive: Archive, post: Callable[[Message], object]) -> None:
-        self.archive = archive
+    def __init__(self, archive: Archive | Path, post: Callable[[Message], object]) -> None:
+        """An open archive, or the folder of one that is opened here for the first question."""
+        self._archive = archive
         self._post = post
         self._waiting: dict[str, tuple[int, Callable[[Archive], object]]] = {}
         self._then: dict[str, tuple[int, Callable[[Any], None], Callable[[Exception], None] | None]] = {}
@@ -94,7 +104,29 @@ class Work:
             self._changed.notify()
         self._thread.join(timeout=5)
 
+    def _opened(self) -> Archive | None:
+        """The archive, open; None where it cannot be, which is told by `Unopened`."""
+        from core import Archive
+
+        if isinstance(self._archive, Archive):
+            return self._archive
+        try:
+            return Archive(self._archive)
+        except (DepeshaError, OSError) as error:
+            self._post(Unopened(error))
+            return None
+
     def _run(self) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._ended)
+        archive = None if self._ended else self._opened()
+        if archive is not None:
+            self._answer(archive)
+            if archive is not self._archive:
+                archive.close()
+
+    def _answer(self, archive: Archive) -> None:
+        """Answers until the end."""
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._waiting or self._ended)
@@ -104,7 +136,7 @@ class Work:
                 number, job = self._waiting.pop(kind)
             value, error = None, None
             try:
-                value = job(self.archive)
+                value = job(archive)
             except (DepeshaError, OSError, ValueError) as caught:
                 error = caught
             self._post(Answered(kind, number, value, error))
