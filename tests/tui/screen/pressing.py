@@ -14,7 +14,7 @@ async def settled(pilot: Pilot[int]) -> None:
     """Waits until no question is open and the reader has followed the cursor."""
     app = pilot.app
     assert isinstance(app, Depesha)
-    await until(pilot, lambda: not app.work.busy and app.main.settled)
+    await until(pilot, lambda: app.found and not app.work.busy and app.main.settled)
     await pilot.pause()
 
 
