@@ -11,6 +11,9 @@ from core.model import Cut
 
 _STOPS = frozenset(".!?…")
 _LONGEST = 300  # words, after which a sentence is cut: what goes on so long is none
+_ABBREVIATIONS = frozenset(
+    "г гг им ул пл пр обл пос гор св тыс млн млрд руб долл проф акад ген полк кап стр др см тел вв".split()
+)
 _SHORTEST = 4  # words, below which a full stop is taken for that of an abbreviation
 
 
@@ -33,9 +36,12 @@ def sentences(words: Sequence[Word], item: Cut) -> Iterator[list[Word]]:
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:
-    """Whether the word at `at` can open a sentence; one letter before a stop is an initial."""
-    initial = at >= 2 and len(words[at - 2].text) == 1 and words[at - 2].is_capital
-    return not initial and (at == len(words) or not words[at].is_word or words[at].is_capital)
+    """Whether the word at `at` can open a sentence: no initial and no abbreviation stands before the stop."""
+    before = words[at - 2] if at >= 2 else None
+    if at == len(words) or not words[at].is_word:
+        return True
+    short = before is not None and (len(before.text) == 1 or before.low in _ABBREVIATIONS)
+    return words[at].is_capital and not short
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ KINDS = (
 _SHARE = (1.0, 0.5)  # of a weight in the first and second sentence
 _LATER = 0.25
 _REACH = 12  # words between two groups of a pattern
+_ALTERNATIVES = re.compile(r"(?:\|[^ |]+)+")
 _CLOSELY = 4
 _LEAST = 4.0  # the weight from which another event of the dispatch is worth naming
 _WEAKEST = 2.5  # the weight under which nothing is known of what happened
@@ -38,7 +40,7 @@ class Pattern:
     groups: tuple[Group, ...]
     object: Group  # words that must follow the first group closely; () where none need
     without: frozenset[str]  # words that must not
-    text: str
+    name: str  # as it stands in the table, alternatives left out
 
 
 def of(text: str, words: Sequence[Word], item: Cut) -> tuple[Event, ...]:
@@ -54,7 +56,7 @@ def of(text: str, words: Sequence[Word], item: Cut) -> tuple[Event, ...]:
             weight = pattern.weight * share
             known = best.get(pattern.kind)
             if known is None or weight / _HEAVIEST > known.confidence:
-                best[pattern.kind] = Event(pattern.kind, start, end, pattern.text, weight / _HEAVIEST)
+                best[pattern.kind] = Event(pattern.kind, start, end, pattern.name, weight / _HEAVIEST)
     ranked = sorted(best.values(), key=lambda event: (-event.confidence, event.start))
     if not ranked or ranked[0].confidence * _HEAVIEST < _WEAKEST:
         return (Event("other", item.start, item.end, "nothing known", 0.1),)
@@ -70,7 +72,8 @@ def _patterns() -> dict[str, tuple[Pattern, ...]]:
         wanted, _, following = wanted.partition(" > ")
         groups = tuple(_group(group) for group in wanted.split(" + "))
         without = frozenset(filter(None, unwanted.split("|")))
-        pattern = Pattern(kind, float(weight), groups, _group(following), without, text)
+        name = _ALTERNATIVES.sub("…", text)
+        pattern = Pattern(kind, float(weight), groups, _group(following), without, name)
         for lemma in groups[0][0]:
             found.setdefault(lemma, []).append(pattern)
     return {lemma: tuple(patterns) for lemma, patterns in found.items()}

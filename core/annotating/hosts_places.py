@@ -12,6 +12,7 @@ from core.annotating.morphology import Word
 _IN = frozenset({"в", "во", "на", "под", "близ", "около", "возле"})
 _RESIDING = frozenset({"резиденцией", "резиденция"})
 _VISITS = frozenset({"визит", "поездка"})
+_PHRASE = 5  # words from a preposition to the place
 _OPENING = 6  # words, within which a place opens the dispatch
 _ACCREDITED_REACH = 16  # words from an envoy to the state of accreditation
 
@@ -61,26 +62,23 @@ def of_place(clause: Clause, spot: Spot, sender: str | None) -> Ground | None:
 def preposition(clause: Clause, spot: Spot) -> int | None:
     """The preposition that leads to a place: «в Риме», «в столице Литвы», «в турецком городе»."""
     words = clause.words
-    at = spot.first - 1
     if spot.via == "adj":
         following = words[spot.last] if spot.last < len(words) else None
         if following is None or not has(following, "spot"):
             return None
-    steps = 0
-    while at >= 0 and steps < 5:
+    for at in range(spot.first - 1, max(-1, spot.first - 1 - _PHRASE), -1):
         if words[at].low in _IN:
             inner = words[at + 1 : spot.first]
             return at if not inner or any(has(word, "spot") for word in inner) else None
-        if (
-            not words[at].is_word
-            or is_verb(words[at])
-            or has(words[at], "mission")
-            or has(words[at], "envoy")
-        ):
+        stop = words[at].text == "." and at and has(words[at - 1], "spot")  # «в г. Бурсе»
+        if not stop and not _may_stand_between(words[at]):
             return None
-        at -= 1
-        steps += 1
     return None
+
+
+def _may_stand_between(word: Word) -> bool:
+    """Whether a word may stand between a preposition and the place."""
+    return word.is_word and not (is_verb(word) or has(word, "mission") or has(word, "envoy"))
 
 
 def _is_where(clause: Clause, spot: Spot, at: int) -> bool:
