@@ -52,8 +52,7 @@ class Asking:
         if word.how == "exact":
             return engine.terms("form", self.forms.exactly(word.text))
         if word.how == "pattern":
-            form = _pattern(word.text, _IN_FORM) + SEPARATOR + ".*"
-            return engine.either([engine.regex("form", form), engine.regex("lemma", _pattern(word.text))])
+            return engine.regex("form", _pattern(word.text, _IN_FORM) + SEPARATOR + ".*")
         if word.how == "any":
             return self._any_form(word.text)
         begun = _begun(word.text)
@@ -107,4 +106,4 @@ def _begun(start: str) -> Query:
     """Dispatches with a form or lemma that begins so."""
     if len(start) <= STARTS:
         return engine.terms("start", [start])
-    return engine.either([engine.begun("form", start), engine.begun("lemma", start)])
+    return engine.begun("form", start)

@@ -71,13 +71,19 @@ def _entry(form: str, lemmas: tuple[str, ...], parts: tuple[tuple[str, tuple[str
     return _Entry(
         places=tuple((at, lemma) for at, _, found in words for lemma in found),
         length=max(1, len(parts)),
-        terms=tuple(dict.fromkeys(one + SEPARATOR + " ".join(found) for _, one, found in words)),
+        terms=tuple(term for _, one, found in words for term in _terms(one, found)),
         starts=frozenset(
             word[:size] for _, one, found in words for word in (one, *found) for size in range(1, STARTS + 1)
         ),
         best=tuple(found[0] for _, _, found in words),
         others=tuple(lemma for _, _, found in words for lemma in found[1:]),
     )
+
+
+def _terms(form: str, lemmas: tuple[str, ...]) -> Iterator[str]:
+    """The form with its lemmas; and each lemma without any, so that one walk meets all that begins so."""
+    yield form + SEPARATOR + " ".join(lemmas)
+    yield from (lemma + SEPARATOR for lemma in lemmas if lemma != form)
 
 
 class _Known(dict[str, _Entry]):

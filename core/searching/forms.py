@@ -29,7 +29,7 @@ class Forms:
                 self._known.clear()
             terms = self._searcher.terms_with_prefix("form", form + SEPARATOR)
             most_first = sorted(terms, key=lambda term: -term[1])
-            lemmas = (lemma for term, _ in most_first for lemma in _lemmas(term))
+            lemmas = (lemma for term, _ in most_first for lemma in _lemmas(term) if lemma)
             found = self._known[form] = tuple(dict.fromkeys(lemmas))
         return found
 
@@ -49,7 +49,7 @@ class Forms:
 
     def begins(self, start: str) -> bool:
         """True if a form or lemma of some dispatch begins so."""
-        return any(self._searcher.terms_with_prefix(field, start, limit=1) for field in ("form", "lemma"))
+        return bool(self._searcher.terms_with_prefix("form", start, limit=1))
 
     def is_in(self, field: str, lemma: str) -> bool:
         """True if a dispatch has the lemma in that field."""
@@ -61,12 +61,14 @@ class Forms:
 
     def exactly(self, form: str) -> list[str]:
         """The terms of the field `form` that stand for just this form."""
-        return [term for term, _ in self._searcher.terms_with_prefix("form", form + SEPARATOR)]
+        terms = self._searcher.terms_with_prefix("form", form + SEPARATOR)
+        return [term for term, _ in terms if not term.endswith(SEPARATOR)]
 
     def beginning(self, start: str, limit: int | None) -> list[tuple[str, tuple[str, ...], int]]:
         """(form, lemmas, dispatches) of forms that begin so, the most frequent first, at most `limit`."""
         terms = self._searcher.terms_with_prefix("form", start, limit=limit)
-        return [(term.partition(SEPARATOR)[0], _lemmas(term), count) for term, count in terms]
+        whole = (term for term in terms if not term[0].endswith(SEPARATOR))
+        return [(term.partition(SEPARATOR)[0], _lemmas(term), count) for term, count in whole]
 
 
 def _lemmas(term: str) -> tuple[str, ...]:

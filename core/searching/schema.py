@@ -6,7 +6,8 @@
 | kind | «d» for a dispatch, «r» for the first of its release, «s» for the stamp |
 | lemma | all lemmas of every word, at the word's place |
 | doubt | lemmas that no word of the dispatch has as its likeliest: such hits rank last |
-| form | every form as «form TAB lemmas»: the table from form to lemmas is this field's list of terms |
+| form | every form as «form TAB lemmas»: the table from form to lemmas is this field's list of terms; |
+| | and every lemma as «lemma TAB», so that what begins with some letters is met by this field alone |
 | start | the first one and two letters of forms and lemmas: half-typed words that most dispatches meet |
 | person, post, org, city | words of names, lemmatized, a gap between two names |
 | country … flag | values of the facets |
@@ -23,7 +24,7 @@ import tantivy
 
 from core.results import FACETS
 
-VERSION = 2  # of this layout; an index of another version counts as none
+VERSION = 3  # of this layout; an index of another version counts as none
 DISPATCH, FIRST, STAMP = "d", "r", "s"
 SEPARATOR = "\t"  # between a form and its lemmas; no word holds one
 STARTS = 2  # letters of a beginning that has a term of its own
