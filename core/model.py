@@ -30,7 +30,7 @@ class Document:
 class Part:
     """A piece of the release outside its dispatches.
 
-    kind: title subtitle date dateline photo caption rubric counter update source signoff insert
+    kind: title subtitle date dateline photo caption rubric counter update source signoff insert bullet
     """
 
     kind: str

@@ -26,12 +26,14 @@ _MARGIN = 1.3  # how much better than Russian another language must do
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code, «und» for a script without a table, None for a text too short or mixed to tell."""
     sample = _sample(text).lower()
+    if len(_own_words("ru").intersection(sample.split())) >= _LEAST_OWN and not _BEYOND_RUSSIAN.search(
+        sample
+    ):
+        return "ru"
     words = _WORD.findall(sample)
     letters = sum(map(len, words))
     if letters < _LEAST_LETTERS:
         return None
-    if len(_own_words("ru").intersection(words)) >= _LEAST_OWN and not _BEYOND_RUSSIAN.search(sample):
-        return "ru"
     cyrillic = letters - len(_CYRILLIC.sub("", "".join(words)))
     latin = letters - len(_LATIN.sub("", "".join(words))) if cyrillic < letters else 0
     if max(cyrillic, latin) < 0.4 * letters:

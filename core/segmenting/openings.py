@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from core.segmenting import mentions
 from core.segmenting.tables import column
@@ -32,6 +32,7 @@ def is_summary(paragraph: str) -> bool:
     return sums_up or not is_new(paragraph)
 
 
+@lru_cache(maxsize=256)  # it is asked several times about each paragraph
 def is_new(paragraph: str) -> bool:
     """True if the paragraph opens like news of its own."""
     return _pattern("new").match(paragraph) is not None and _pattern("bare").match(paragraph) is None
