@@ -29,6 +29,7 @@ class Entry:
     strong: bool = True
     weights: tuple[int, ...] = ()
     capital: bool = False
+    listed: bool = False  # in cities_more.tsv, by hand
 
 
 City = tuple[str, str]  # name and states of a row of cities.tsv, read further when a text names the city
@@ -87,7 +88,11 @@ def index() -> Index:
             half, state = row[1].split()
             _add(made, half, Entry("half", () if state == "-" else (state,), half))
     for form, name, kind, where in rows("place_forms.tsv"):
-        _add(made, form, city_entry(name, where, kind) if where[2:3] == " " else _other(kind, where, name))
+        _add(
+            made,
+            form,
+            city_entry(name, where, kind, listed=True) if where[2:3] == " " else _other(kind, where, name),
+        )
     for name, written, where in rows("cities.tsv"):
         _add_city(made, written, (name, where))
     for found in made.several.values():
@@ -126,11 +131,10 @@ def _other(kind: str, where: str, name: str) -> Entry:
 
 
 @cache
-def city_entry(name: str, where: str, kind: str = "city") -> Entry:
+def city_entry(name: str, where: str, kind: str = "city", *, listed: bool = False) -> Entry:
     """The entry of a city from its states with their populations: «CR 335000*|US 1013240»."""
     places = [place.split(" ") for place in where.split("|")]
     weights = tuple(int(people.rstrip("*")) * (CAPITAL if people[-1] == "*" else 1) for _, people in places)
     capital = "*" in where
-    return Entry(
-        kind, tuple(iso for iso, _ in places), name, capital or max(weights) >= LARGE, weights, capital
-    )
+    strong = capital or max(weights) >= LARGE
+    return Entry(kind, tuple(iso for iso, _ in places), name, strong, weights, capital, listed)

@@ -201,7 +201,7 @@ def _supported(match: Match, atoms: Atoms, local: _Local) -> Verdict | None:
         return None
     if local.lemma in words("town"):
         return ("governed", 0.95)
-    if local.before in words("inside") and (strong or not local.ordinary):
+    if local.before in words("inside") and (strong or match.entry.listed or not local.ordinary):
         return ("preposition", 0.9 if local.other else 1.0)
     ruled = local.lemma in words("ruled") and not (local.one and is_nominative(match, atoms))
     if not local.ordinary and (ruled or local.lemma in words("settled")):
