@@ -27,9 +27,10 @@ _LETTERS = {
 _LETTERS["K"] = _LETTERS["G"] | _LETTERS["Z"] | _LETTERS["C"] | _LETTERS["S"]
 GIVEN, SURNAME, PATRONYMIC = "given", "surname", "patronymic"
 _GRAMMEME = {GIVEN: "Name", SURNAME: "Surn", PATRONYMIC: "Patr"}
+_FIRST_CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))  # no «мелу», «на мелу»
 _GUESSED = -0.4  # a parse of a word that the dictionary does not hold
 _COMMON = -0.3  # a surname that is a noun of the language
-_RARITY, _RAREST = 0.2, -0.39
+_RARITY, _RAREST = 0.3, -0.39
 _RATHER_DECLINES = -0.5
 _BESIDE_LISTED = -0.6
 _NAME_BEHIND = -0.1
@@ -149,7 +150,7 @@ def given_names() -> dict[str, str]:
 def _of_nouns(form: str) -> Iterator[Reading]:
     """Nouns and adjectives of the dictionary taken as a surname."""
     for parse in parses(form):
-        if not parse.raw.is_known or parse.number == "plur" or parse.case not in GRAMMEME_CASE:
+        if not parse.raw.is_known or parse.number == "plur" or parse.case not in _FIRST_CASES:
             continue
         if parse.pos == "NOUN" and "Name" not in parse.grammemes and parse.gender != "neut":
             yield from _read(parse, parse.lemma, _COMMON, "mf" if parse.gender == "femn" else "m")

@@ -11,7 +11,8 @@ from core.annotating.names.joint import EITHER
 from core.annotating.names.runs import WORD, Element
 from core.annotating.names.shapes import Shape
 
-_SHOWN = {EITHER: 0.8, GIVEN: 1.6, SURNAME: 2.8}  # how far a word found in that role is one elsewhere
+_SHOWN = {EITHER: 0.8, GIVEN: 1.6, SURNAME: 3.2}  # how far a word found in that role is one elsewhere
+_SURE = 2.0  # the score of a word that is surely a name
 _LIKELY = -1.3  # readings below it say nothing
 
 
@@ -31,7 +32,7 @@ class Shown:
         self._weights: dict[str, float] = {}
         for one in found:
             for part in one.shape.parts:
-                weight = _SHOWN.get(part.role, 0.0) if len(one.elements) > 1 else _SHOWN[EITHER]
+                weight = _SHOWN.get(part.role, 0.0) if len(one.elements) > 1 else _alone(one)
                 for nominative in _likely(part.form, part.role) if weight else ():
                     self._weights[nominative] = max(self._weights.get(nominative, 0.0), weight)
 
@@ -41,6 +42,11 @@ class Shown:
 
     def _word(self, form: str) -> float:
         return max((self._weights.get(one, 0.0) for one in _likely(form, SURNAME)), default=0.0)
+
+
+def _alone(found: Found) -> float:
+    """What a word found standing alone shows: more if much speaks for it there («лордом Харперсом»)."""
+    return 2 * _SHOWN[EITHER] if found.score > _SURE else _SHOWN[EITHER]
 
 
 @lru_cache(maxsize=1 << 13)
