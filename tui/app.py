@@ -18,7 +18,7 @@ from textual.widgets import Input
 
 from core import Choice, DepeshaError, Hit
 from tui import commands, kept
-from tui.asking import page
+from tui.asking import page, total
 from tui.commands.base import Command
 from tui.feeding import Ended, Feed, Went
 from tui.keys import latin
@@ -94,7 +94,8 @@ class Depesha(App[int], inherit_bindings=False):
             self.say(say(self.keys.complaints[0]))
         if self._paths:
             self.feed.add(self._paths)
-        for number in (signal.SIGHUP, signal.SIGTERM):  # a lost connection is a way to leave like any other
+        for name in ("SIGHUP", "SIGTERM"):  # a lost connection is a way to leave like any other
+            number = getattr(signal, name, signal.SIGTERM)  # there is no hang-up on Windows
             with contextlib.suppress(NotImplementedError, RuntimeError):  # not in the main thread
                 asyncio.get_running_loop().add_signal_handler(number, self._hang_up, number)
 
@@ -223,15 +224,10 @@ class Depesha(App[int], inherit_bindings=False):
         """Asks for a saved search; what is new in it counts as seen."""
         self.ask(saved.wish)
 
-        def seen(total: int) -> None:
-            self.state.save(Saved(saved.name, saved.wish, total))
+        def seen(count: int) -> None:
+            self.state.save(Saved(saved.name, saved.wish, count))
 
-        wish = saved.wish
-        self.look(
-            "seen",
-            lambda archive: archive.find(wish.query, wish.narrowing, limit=0, facets=False).total,
-            seen,
-        )
+        self.look("seen", lambda archive: total(archive, saved.wish), seen)
 
     def fetch(self, offset: int) -> None:
         """Asks for the page of dispatches that begins at row `offset`."""

@@ -42,3 +42,8 @@ def page(
     end = max(hits.total - offset, 0)
     first = max(end - limit, 0)
     return find(first, end - first, facets=False).rows[::-1], hits
+
+
+def total(archive: Archive, wish: Wish) -> int:
+    """How many dispatches meet a wish."""
+    return archive.find(wish.query, wish.narrowing, limit=0, facets=False).total

@@ -52,7 +52,7 @@ class Adding:
 
         self._post = post
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tui.adding", str(folder), *map(str, inputs)],
+            [sys.executable, "-P", "-m", "tui.adding", str(folder), *map(str, inputs)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.asking import total
 from tui.commands.base import Command
 from tui.lang import tr
 from tui.state import Saved
@@ -22,11 +23,11 @@ class SaveSearch(Command):
     def run(cls, app: Depesha) -> None:
         from tui.screens.prompt import Prompt
 
-        wish, total = app.state.wish, app.found.hits.total if app.found else 0
+        wish, seen = app.state.wish, app.found.hits.total if app.found else 0
 
         def named(name: str | None) -> None:
             if name:
-                app.state.save(Saved(name, wish, total))
+                app.state.save(Saved(name, wish, seen))
                 app.say(
                     tr(
                         "Saved as «{name}». {key} lists the saved searches.",
@@ -60,10 +61,7 @@ class Searches(Command):
         wishes = {one.name: one.wish for one in saved}
 
         def totals(archive: Archive) -> dict[str, int]:
-            return {
-                name: archive.find(wish.query, wish.narrowing, limit=0, facets=False).total
-                for name, wish in wishes.items()
-            }
+            return {name: total(archive, wish) for name, wish in wishes.items()}
 
         app.push_screen(screen, lambda chosen: app.show_saved(chosen) if chosen else None)
         app.look("saved", totals, screen.count)

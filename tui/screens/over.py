@@ -14,7 +14,7 @@ R = TypeVar("R")
 
 
 class Over(ModalScreen[R], Generic[R], inherit_bindings=False):
-    """A screen above the main one. Esc closes it without an answer; Ctrl+C and Ctrl+Q leave the program."""
+    """A screen above the main one. Esc closes it; Ctrl+C, Ctrl+Q and Ctrl+Z are as everywhere."""
 
     app: Depesha
     closing: ClassVar[tuple[str, ...]] = ("escape", "q")
@@ -27,6 +27,8 @@ class Over(ModalScreen[R], Generic[R], inherit_bindings=False):
             self.dismiss(None)
         elif event.key in ("ctrl+c", "ctrl+q"):
             self.app.exit()
+        elif event.key == "ctrl+z":
+            self.app.action_suspend_process()
         elif not self.press(event.key):
             return
         event.stop()

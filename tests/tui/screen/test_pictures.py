@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from core import Choice, Narrowing
 from tests.tui.screen.conftest import Open
-from tests.tui.screen.pressing import press, settled, typed
+from tests.tui.screen.pressing import press, settled, typed, until
 from tui.state import Saved, State, Wish
 
 Shot = Callable[..., bool]
@@ -74,8 +74,10 @@ def test_help(snap_compare: Shot, screen: Open, size: tuple[int, int]) -> None:
 def test_palette(snap_compare: Shot, screen: Open) -> None:
     async def run(pilot: Pilot[Any]) -> None:
         await settled(pilot)
-        await pilot.press("ctrl+p", *"кирг")
-        await pilot.pause(0.5)
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: pilot.app.screen.has_class("-ready"))
+        await pilot.press(*"туркм")
+        await until(pilot, lambda: pilot.app.screen.query_one("CommandList").option_count == 2)
 
     assert snap_compare(screen(), terminal_size=(80, 24), run_before=run)
 
