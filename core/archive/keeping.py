@@ -18,7 +18,7 @@ from core.archive.people import People
 from core.errors import ArchiveError, Busy, Message
 from core.results import Progress
 from core.storing import durable
-from core.storing.layout import INDEX, DamagedMonth
+from core.storing.layout import INDEX, Damaged, DamagedMonth
 from core.storing.locking import locked
 from core.storing.state import State
 from core.storing.store import Store
@@ -159,16 +159,17 @@ class Keeper:
         """Puts what waits into the months' files; damaged ones are set aside first, and the rest goes on."""
         from core.storing import settling
 
-        mended: set[str] = set()
+        mended: set[str | None] = set()
         while True:
             try:
                 settling.settle(self.store, self.people)
                 return
-            except DamagedMonth as damaged:
-                if damaged.month in mended:
+            except (DamagedMonth, Damaged) as damaged:
+                month = damaged.month if isinstance(damaged, DamagedMonth) else None
+                if month in mended:
                     raise
-                mended.add(damaged.month)
-                self.repair([damaged.month])
+                mended.add(month)
+                self.repair([month] if month else None)
 
     def repair(self, months: Collection[str] | None) -> None:
         """Mends these months' files, or all and the state, and what hangs on them; notes what it found."""
@@ -211,7 +212,11 @@ class Keeper:
         for waiting in self.store.waiting():
             if waiting > int(number):
                 batch = self.store.batch(waiting)
-                releases = (records.decode(line) for _, line in batch.lines())
+                try:
+                    lines = [line for _, line in batch.lines()]
+                except Damaged:
+                    return False
+                releases = map(records.decode, lines)
                 if not self._index(releases, batch.header.removed, f"{archive}-{waiting}"):
                     return False
         return True

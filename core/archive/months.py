@@ -54,47 +54,54 @@ class Months:
         path, known = self._store.path(month), self.held.get(month)
         try:
             data = path.read_bytes()
-            read = shard.read(data)
         except FileNotFoundError:
+            lost = known.releases if known else 0
             yield self.finding(
                 path,
                 Message(
                     "is missing, with {n} releases. Restore it from a backup; repairing makes the rest fit",
-                    {"n": known.releases if known else 0},
+                    {"n": lost},
                 ),
             )
             self._forget(month)
             return
+        try:
+            read = shard.read(data)
         except Damaged as error:
-            lines = [line for line in salvaged(data) if is_true(line)]
-            lost = max(known.releases - len(lines), 0) if known else 0
-            yield self.finding(
-                path,
-                Message(
-                    "is damaged ({why}): {n} releases can be read, {lost} are lost. Repairing sets it aside",
-                    {"why": str(error), "n": len(lines), "lost": lost},
-                ),
-            )
-            self._renew(month, lines)
+            yield from self._saved(month, data, str(error))
             return
         lines = [line for line in read.lines.values() if is_true(line)]
         if len(lines) < len(read.lines):
+            untrue: dict[str, object] = {"n": len(read.lines) - len(lines)}
             yield self.finding(
                 path,
                 Message(
                     "holds {n} releases with a text that is not that of their key. Repairing sets it aside",
-                    {"n": len(read.lines) - len(lines)},
+                    untrue,
                 ),
             )
             self._renew(month, lines)
         elif not read.is_whole or known is None or known.checksum != read.about.checksum:
-            yield self.finding(
-                path, Message("was changed by another program and is whole. Repairing takes it as it is")
-            )
+            changed = Message("was changed by another program and is whole. Repairing takes it as it is")
+            yield self.finding(path, changed)
             self._renew(month, lines, aside=False)
         else:
             self.sound.add(month)
             yield from self._rows(month, lines)
+
+    def _saved(self, month: str, data: bytes, why: str) -> Iterator[Finding]:
+        """A month that can't be read as a whole."""
+        known = self.held.get(month)
+        lines = [line for line in salvaged(data) if is_true(line)]
+        lost = max(known.releases - len(lines), 0) if known else 0
+        yield self.finding(
+            self._store.path(month),
+            Message(
+                "is damaged ({why}): {n} releases can be read, {lost} are lost. Repairing sets it aside",
+                {"why": why, "n": len(lines), "lost": lost},
+            ),
+        )
+        self._renew(month, lines)
 
     def finding(self, path: Path, message: Message) -> Finding:
         """A finding about a file of the archive."""

@@ -22,7 +22,7 @@ def salvaged(data: bytes) -> Iterator[bytes]:
         try:
             record, at = _decoder.raw_decode(text, found.end())
         except (ValueError, RecursionError):
-            at = found.end()
+            at = found.end() + 1
             continue
         line = text[found.end() : at]
         if "\n" in line:  # spaced by another program

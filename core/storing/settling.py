@@ -75,10 +75,13 @@ def take_back(store: Store, stamp: str) -> None:
 
 
 def settle(store: Store, derived: Derived) -> None:
-    """Puts the waiting batches into their months' files. May be broken off anywhere and done again."""
+    """Puts the waiting batches into their months' files. May be broken off anywhere and done again.
+
+    Raises `Damaged` for a batch and `DamagedMonth` for a month that can't be read.
+    """
     waiting = store.waiting()
     if waiting:
-        coming, gone = store.changes()
+        coming, gone = store.changes(strict=True)
         before = prepare(store)
         months = dict(before.months)
         for month in sorted({*coming, *gone.values()}):

@@ -242,24 +242,40 @@ class Store:
             ) from error
 
     # -- batches
-    def changes(self) -> tuple[dict[str, dict[str, Reader]], dict[str, str]]:
-        """What the waiting batches come to: releases by month and key; keys to take out, with their month."""
+    def changes(self, *, strict: bool = False) -> tuple[dict[str, dict[str, Reader]], dict[str, str]]:
+        """What the waiting batches come to: releases by month and key; keys to take out, with their month.
+
+        A damaged batch is passed over, or raises `Damaged` if `strict`.
+        """
         coming: dict[str, dict[str, Reader]] = {}
         gone: dict[str, str] = {}
-        for batch in self._batches():
+        for batch in self._batches(strict=strict):
+            try:
+                rows = [
+                    row for row, _ in batch.lines()
+                ]  # read to know them whole, and again when it is settled
+            except (Damaged, FileNotFoundError):
+                if strict:
+                    raise
+                continue
             gone.update(batch.header.removed)
             for key in batch.header.removed:
                 for month in coming.values():
                     month.pop(key, None)
-            for row, _ in batch.lines():  # read now to know them whole, and again when their month is at it
+            for row in rows:
                 gone.pop(row.key, None)
                 coming.setdefault(row.month, {})[row.key] = self._batch_reader(batch, row)
         return coming, gone
 
-    def _batches(self) -> Iterator[Batch]:
+    def _batches(self, *, strict: bool = False) -> Iterator[Batch]:
         for number in self.waiting():
-            with suppress(FileNotFoundError):  # settled since
+            try:
                 yield self.batch(number)
+            except FileNotFoundError:  # settled since
+                continue
+            except Damaged:
+                if strict:
+                    raise
 
     def batch(self, number: int) -> Batch:
         """The header of one waiting batch. Raises `Damaged` or `FileNotFoundError`."""

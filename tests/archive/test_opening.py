@@ -129,3 +129,27 @@ def test_a_correction_made_by_hand_holds_at_once(folder: Path) -> None:
         facets = archive.find("выставка").facets["official"]
         assert [facet.label for facet in facets] == ["Б. Жумабаев"]
         assert archive.cards()[0].name == "Б. Жумабаев"
+
+
+@pytest.mark.parametrize("where", [3, -40])
+def test_a_garbled_batch_is_set_aside_and_the_rest_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, where: int
+) -> None:
+    from core.archive.keeping import Keeper
+
+    with monkeypatch.context() as patch, Archive(folder) as archive:
+        patch.setattr(Keeper, "settle", lambda keeper: None)
+        archive.add([write_notes(folder.parent / "more.jsonl", range(12, 16))])
+    (path,) = (folder / "pending").iterdir()
+    data = bytearray(path.read_bytes())
+    data[where : where + 2] = b"\xff\x00"
+    path.write_bytes(data)
+    with Archive(folder) as archive:
+        assert archive.size[0] >= 12
+        assert archive.release("n3").text == note(3)
+        archive.add([write_notes(folder.parent / "others.jsonl", range(16, 18))])
+        assert archive.check() == ()
+        kept = archive.size[0] - 14
+        assert kept == (4 if where == 3 else 3)
+        assert archive.find("выставка").total == 14 + kept
+    assert len(list((folder / "damaged").iterdir())) == 1

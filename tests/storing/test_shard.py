@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tinydb import Query, TinyDB
 
 from core.errors import ArchiveError
-from core.storing import records, shard
+from core.storing import pending, records, shard
 from core.storing.layout import Damaged
 from core.storing.salvage import salvaged
 from tests.storing.records import line, release
@@ -91,3 +91,20 @@ def test_a_file_of_a_newer_version_is_refused_and_said_so() -> None:
 )
 def test_a_date_never_names_another_file_than_a_month(date: str | None, month: str) -> None:
     assert records.month_of(date) == month
+
+
+def test_what_can_be_saved_of_a_batch_is_what_stands_whole_in_it() -> None:
+    data = bytearray(pending.build(1, LINES, {}))
+    at = data.index(LINES[1]) + 30
+    data[at : at + 2] = b'"\x00'
+    assert list(salvaged(bytes(data))) == [LINES[0], LINES[2]]
+
+
+BATCH = pending.build(1, LINES, {})
+
+
+@given(st.integers(0, len(BATCH) - 1), st.binary(min_size=1, max_size=40))
+def test_saving_ends_whatever_was_garbled(at: int, garbage: bytes) -> None:
+    found = list(salvaged(BATCH[:at] + garbage + BATCH[at + len(garbage) :]))
+    assert len(found) <= len(LINES) + garbage.count(b"{")
+    assert len(set(LINES) - set(found)) <= 2
