@@ -180,6 +180,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         left.styles.width = laid.left or "1fr"
         lists.styles.width = laid.lists if laid.wide else "1fr"
         lists.styles.height = laid.lists if laid.lists and not laid.wide else "1fr"
+        if self.focused is None and not laid.tiny and self.is_current:  # lost while the pane was hidden
+            self.set_focus(self.panes[self.browsed], scroll_visible=False)
         self.tell()
 
     def zoom(self) -> None:
