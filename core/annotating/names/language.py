@@ -40,13 +40,13 @@ def _lines(text: str, words: Sequence[Word]) -> list[range]:
 
 def _count(words: Sequence[Word], line: range) -> tuple[int, int]:
     """How many words with a small letter the dictionary lacks, and how many there are."""
-    known = [_is_known(word.low) for word in (words[index] for index in line) if _tells(word.text)]
-    return known.count(False), len(known)
-
-
-def _tells(form: str) -> bool:
-    """True for a Cyrillic word in small letters, not the shortest."""
-    return len(form) > 1 and "\u0400" <= form[0] <= "\u052f" and form.isalpha() and form.islower()
+    total = unknown = 0
+    for index in line:
+        form = words[index].text
+        if len(form) > 1 and "\u0400" <= form[0] <= "\u052f" and form.islower():
+            total += 1
+            unknown += not _is_known(form)
+    return unknown, total
 
 
 @lru_cache(maxsize=1 << 13)

@@ -30,6 +30,7 @@ class Shown:
 
     def __init__(self, found: Sequence[Found]) -> None:
         self._weights: dict[str, float] = {}
+        self._words: dict[str, float] = {}
         for one in found:
             for part in one.shape.parts:
                 weight = _SHOWN.get(part.role, 0.0) if len(one.elements) > 1 else _alone(one)
@@ -41,7 +42,10 @@ class Shown:
         return sum(self._word(element.form) for element in elements if element.kind == WORD)
 
     def _word(self, form: str) -> float:
-        return max((self._weights.get(one, 0.0) for one in _likely(form, SURNAME)), default=0.0)
+        if form not in self._words:
+            weights = self._weights
+            self._words[form] = max((weights.get(one, 0.0) for one in _likely(form, SURNAME)), default=0.0)
+        return self._words[form]
 
 
 def _alone(found: Found) -> float:

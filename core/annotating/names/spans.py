@@ -9,13 +9,14 @@ from core.annotating.names.context import Surroundings
 from core.annotating.names.language import foreign_words
 from core.annotating.names.lexicon import look
 from core.annotating.names.runs import AFTER, BEFORE, INITIAL, NUMERAL, WORD, Element, runs
-from core.annotating.names.shapes import shape_of
+from core.annotating.names.shapes import Shape, shape_of
 from core.annotating.names.shown import Found, Shown
 from core.annotating.places import Places
 from core.model import Segmentation
 
 _LONGEST = 7  # elements of a name
 _HOPELESS = -5.0  # a shape that no surroundings can save
+_MOST = 3.2  # the most that surroundings can add
 _ACCEPT = 1.0  # log-odds above which a stretch is a person
 _NEIGHBOURS = 1.6  # two persons rarely stand side by side
 _TORN = 0.8  # an initial or a numeral left beside a name
@@ -98,23 +99,21 @@ class _Judging:
 
     def __init__(self, around: Surroundings, spots: Mapping[int, float]) -> None:
         self._around, self._spots = around, spots
-        self._known: dict[tuple[int, int], Found | None] = {}
+        self._shapes: dict[tuple[int, int], Shape | None] = {}
+        self._evidences: dict[tuple[int, int], float] = {}
 
     def alone(self, elements: Sequence[Element], shown: float = 0.0) -> Found | None:
         """The stretch as a person, if it scores as one; `shown`: what other names of the release add."""
         place = (elements[0].first, elements[-1].last)
-        if place not in self._known:
-            self._known[place] = self._judged(tuple(elements))
-        found = self._known[place]
-        if found is None or found.score + shown <= _ACCEPT:
-            return None
-        return Found(found.elements, found.shape, found.score + shown) if shown else found
-
-    def _judged(self, elements: tuple[Element, ...]) -> Found | None:
-        shape = shape_of(elements)
-        if shape is None or shape.score < _HOPELESS:
-            return None
-        return Found(elements, shape, shape.score + self._evidence(elements))
+        if place not in self._shapes:
+            self._shapes[place] = shape_of(tuple(elements))
+        shape = self._shapes[place]
+        if shape is None or shape.score < _HOPELESS or shape.score + shown + _MOST <= _ACCEPT:
+            return None  # most words that begin a sentence end here
+        if place not in self._evidences:
+            self._evidences[place] = self._evidence(elements)
+        score = shape.score + self._evidences[place] + shown
+        return Found(tuple(elements), shape, score) if score > _ACCEPT else None
 
     def _evidence(self, elements: Sequence[Element]) -> float:
         first, around = elements[0], self._around
