@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import EDQUOT, EFBIG, ENOSPC
 from pathlib import Path
+from shutil import disk_usage
 
 from core.errors import ArchiveError, Busy, DepeshaError
 from core.storing.layout import STATE, DamagedMonth
@@ -53,8 +54,7 @@ def engine(folder: Path) -> Iterator[None]:
     except Exception as error:
         found = _OS_ERROR.search(str(error))
         number = int(found[1]) if found else 0
-        disk = os.statvfs(folder)
-        if number in _NO_ROOM or disk.f_bavail * disk.f_frsize < _LITTLE:
+        if number in _NO_ROOM or disk_usage(folder).free < _LITTLE:
             raise OSError(number or ENOSPC, os.strerror(number or ENOSPC)) from error
         if isinstance(error, DepeshaError):
             raise

@@ -126,7 +126,8 @@ def _unpack(file: Path, beside: Path) -> None:
 def _unpack_member(packed: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> None:
     durable.make_folder(path.parent)
     with packed.open(member) as source, path.open("xb") as target:
-        os.fchmod(target.fileno(), durable.PRIVATE_FILE)
+        if hasattr(os, "fchmod"):
+            os.fchmod(target.fileno(), durable.PRIVATE_FILE)
         shutil.copyfileobj(source, target, 1 << 20)  # zipfile stops at the size that the member claims
         target.flush()
         os.fsync(target.fileno())

@@ -27,7 +27,8 @@ def write(path: Path, data: bytes) -> None:
     handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED)
     try:
         try:
-            os.fchmod(handle, file_mode(path.parent))
+            if hasattr(os, "fchmod"):
+                os.fchmod(handle, file_mode(path.parent))
             write_all(handle, data)
             os.fsync(handle)
         finally:
@@ -47,7 +48,9 @@ def write_all(handle: int, data: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes what was renamed or removed in `folder` last."""
+    """Makes what was renamed or removed in `folder` last, on systems that open folders."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(handle)
