@@ -64,12 +64,18 @@ def _gather_dispatch(table: dict[str, Seen], dispatch: Dispatch, date: str | Non
 
 
 def merge(table: dict[str, Seen], more: Iterable[Seen]) -> None:
-    """Adds to `table` what was seen elsewhere, in other releases."""
+    """Adds to `table` what was seen elsewhere, in other releases. `more` is used up."""
     for seen in more:
-        known = table.setdefault(seen.key, Seen(seen.key, seen.name, seen.country))
+        known = table.get(seen.key)
+        if known is None:
+            table[seen.key] = seen
+            continue
         known.count += seen.count
         for post, tenure in seen.posts.items():
-            held = known.posts.setdefault(post, Tenure())
+            held = known.posts.get(post)
+            if held is None:
+                known.posts[post] = tenure
+                continue
             held.count += tenure.count
             held.first = min(filter(None, (held.first, tenure.first)), default=None)
             held.last = max(filter(None, (held.last, tenure.last)), default=None)
