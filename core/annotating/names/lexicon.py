@@ -229,7 +229,8 @@ _PATRONYMICS = tuple(
 )  # fmt: skip
 
 
-def look_half(first: str) -> bool:
+def _of_place(first: str) -> bool:
+    """True for the first half of «Сан-Диего», «Нью-Йорк»."""
     return first.split("-")[0] in words("place_halves")
 
 
@@ -237,7 +238,7 @@ def _double(form: str) -> Look:
     """A hyphenated word looks as its likelier half does."""
     first, _, last = form.rpartition("-")
     one, two = look(first.rpartition("-")[2] or last), look(last or first)
-    if look_half(first):
+    if _of_place(first):
         return Look(-3.0, -3.0, 0.8, False, False, False, True, False, False)
     common = one.common and two.common
     return Look(

@@ -32,14 +32,17 @@ class Mention:
 
     @property
     def first(self) -> int:
+        """Index of the first word."""
         return self.elements[0].first
 
     @property
     def last(self) -> int:
+        """Index behind the last word."""
         return self.elements[-1].last
 
     @property
     def best(self) -> Whole:
+        """The likeliest reading."""
         return self.readings[0]
 
     @property
