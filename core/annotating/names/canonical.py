@@ -6,7 +6,7 @@ A surname alone, or with initials, stands for the nearest full name that it fits
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.annotating.names import naming, titles
@@ -44,10 +44,10 @@ class Named:
 
 def named(mentions: Sequence[Mention], around: Surroundings) -> tuple[Named, ...]:
     """The mentions with their canonical names."""
-    full = [place for place, mention in enumerate(mentions) if _is_full(mention)]
+    full = _by_word(mentions)
     made = []
     for place, mention in enumerate(mentions):
-        fuller = None if place in full else _fuller(mentions, place, full)
+        fuller = None if _is_full(mention) else _fuller(mentions, place, full)
         made.append(_named(mention, fuller, around))
     return tuple(made)
 
@@ -83,11 +83,23 @@ def _rule(mention: Mention) -> str:
     return "initials" if _has_initials(mention) else mention.parts[-1].role
 
 
-def _fuller(mentions: Sequence[Mention], place: int, full: Sequence[int]) -> Mention | None:
+def _by_word(mentions: Sequence[Mention]) -> dict[str, list[int]]:
+    """The places of the full names by each of their words, folded."""
+    found: dict[str, list[int]] = {}
+    for place, mention in enumerate(mentions):
+        if _is_full(mention):
+            for word in {fold(word) for word in mention.words}:
+                found.setdefault(word, []).append(place)
+    return found
+
+
+def _fuller(mentions: Sequence[Mention], place: int, full: Mapping[str, Sequence[int]]) -> Mention | None:
     """The full name that a short mention stands for; its reading is set to the one that fits."""
     mention = mentions[place]
-    before = [other for other in full if other < place]
-    for other in (*reversed(before), *(other for other in full if other > place)):
+    words = {fold(word) for reading in mention.readings for word in reading.nominatives}
+    others = sorted({other for word in words for other in full.get(word, ())})
+    before = [other for other in others if other < place]
+    for other in (*reversed(before), *others[len(before) :]):
         reading = _fitting(mention, mentions[other])
         if reading is not None:
             mention.readings.insert(0, reading)

@@ -40,7 +40,7 @@ class Sense:
     subject: str = ""
     speech: bool = False
     governs: str = ""
-    agent: bool = False
+    passive: bool = False
     thing: bool = False
     lemma: str = ""
 
@@ -59,7 +59,7 @@ def sense(form: str) -> Sense:
             subject=genders,
             speech=first.pos == "PRTS" or lemma in words("name_verbs"),
             governs=kinds("name_verbs").get(lemma, "-").strip("-"),
-            agent="pssv" in first.grammemes,
+            passive="pssv" in first.grammemes,
             lemma=lemma,
         )
     if first.pos == "INFN":
@@ -74,7 +74,7 @@ def sense(form: str) -> Sense:
         cases=cases,
         noun=first.pos == "NOUN",
         animate=animate,
-        agent="pssv" in first.grammemes,
+        passive="pssv" in first.grammemes,
         qualifies=first.pos == "ADJF" and first.gender != "neut",
         woman=animate and first.gender == "femn",
         thing=lemma in words("name_things"),
@@ -126,7 +126,7 @@ class Surroundings:
             meaning = sense(before.low)
             if meaning.governs:
                 scores[CASES.index(meaning.governs)] += 0.6
-            if meaning.agent:
+            if meaning.passive:
                 scores[CASES.index("i")] += 0.8
             if meaning.subject and not meaning.governs:
                 scores[0] += 1.3 if meaning.speech else 0.3
