@@ -25,6 +25,7 @@ from core.cards import bind, gather
 from core.model import Release
 from core.results import FACETS, Narrowing
 from core.searching import build, open_index
+from core.searching.writing import place
 from tests.bench.peers import ASKED, Peers, median
 from tests.bench.synthetic import releases
 from tests.searching.conftest import Cards
@@ -98,7 +99,7 @@ class Bench:
 
     def make(self) -> None:
         """Builds what is not there."""
-        if self.peers.is_made():
+        if self.peers.is_made() and place(self.index):
             return
         spent = 0.0
 
