@@ -97,17 +97,28 @@ def _measured(text: str, width: int) -> Iterator[Span]:
 
 
 def _units(text: str) -> Iterator[tuple[int, int, int]]:
-    """Graphemes and what is shown escaped, which no line is cut inside of: (start, end, columns)."""
+    """Graphemes and what is shown escaped, which no line is cut inside of: (start, end, columns).
+
+    Measured as drawn: a mark behind an escape changes the width of the escape's last sign.
+    """
+    shown, owners = _shown(text)
+    begin, last, width = 0, -1, 0
+    for at, _end, columns_ in split_graphemes(shown)[0]:
+        if last >= 0 and owners[at] != last:
+            yield begin, owners[at], width
+            begin, width = owners[at], 0
+        last, width = owners[at], width + columns_
+    if text:
+        yield begin, len(text), width
+
+
+def _shown(text: str) -> tuple[str, list[int]]:
+    """The text as drawn, and for each of its characters the place in `text` that it stands for."""
+    parts: list[str] = []
+    owners: list[int] = []
     done = 0
-    for at, shown in unsafe(text):
-        yield from _graphemes(text, done, at)
-        yield at, at + 1, len(shown)
+    for at, escape in unsafe(text):
+        parts += [text[done:at], escape]
+        owners += [*range(done, at), *[at] * len(escape)]
         done = at + 1
-    yield from _graphemes(text, done, len(text))
-
-
-def _graphemes(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    if start < end:
-        spans, _ = split_graphemes(text[start:end].replace("\t", " "))
-        for a, b, width in spans:
-            yield start + a, start + b, width
+    return "".join((*parts, text[done:])).replace("\t", " "), [*owners, *range(done, len(text))]

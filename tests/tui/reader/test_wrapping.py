@@ -17,7 +17,7 @@ WIDTHS = st.integers(2, 30)
 CYRILLIC = st.text(alphabet="абвгдеё -–«»Аz09.,\n", max_size=80)
 # wide, combining, emoji, right-to-left, zero-width, escapes, soft hyphens, tabs, line ends of all kinds
 STRANGE = st.text(
-    alphabet="аб \n\r\t-漢字가\u0301\u0306e\u200b\u200d\u202e\u00ad\x1b\x07\u2028👩🔬☺\ufe0fع\ue000\x85",
+    alphabet="аб \n\r\t-漢字가\u0301\u0306e\u200b\u200d\u202e\u00ad\x1b\x07\u2028👩🔬☺\ufe0f0#ع\ue000\x85",
     max_size=60,
 )
 ANY = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
