@@ -137,6 +137,6 @@ class Work:
             value, error = None, None
             try:
                 value = job(archive)
-            except (DepeshaError, OSError, ValueError) as caught:
+            except Exception as caught:  # whatever went wrong, the next question must find the thread alive
                 error = caught
             self._post(Answered(kind, number, value, error))
