@@ -37,7 +37,7 @@ def test_lines_follow_each_other_and_hold_everything(text: str, width: int) -> N
 
 @given(st.one_of(CYRILLIC, STRANGE, ANY), WIDTHS)
 def test_no_line_is_wider_than_asked(text: str, width: int) -> None:
-    widest = max((len(shown) for _, shown in unsafe(text)), default=0)  # an escape is never cut
+    widest = max((width for _, _, width in wrapping._units(text)), default=0)  # an escape is never cut
     for line in lines(text, width):
         assert columns(line) <= max(width, widest), repr(line)
 
