@@ -53,7 +53,7 @@ def _official(around: Surroundings, same: Sequence[Person]) -> Official | None:
     state, ground = post.country, ""
     if state is None and not international:
         state, ground = around.state_of(acting)
-        international = state is None and ground == "state-of-same-post"
+        international = state is None and ground in ("state-of-same-post", "organisation-named-before")
     whole = full(acting, state, around.host)
     return Official(
         start=same[0].start,

@@ -64,7 +64,8 @@ def join(scene: Scene, named: Sequence[Named], cut: Segmentation, places: Places
         elif not phrases:
             until = named[place + 1].first if place + 1 < len(named) else len(scene.words)
             if _abuts(scene, named, place):
-                wider = _beside(scene, name, low, high, until)
+                outer = named[place - 2].last if place > 1 else low
+                wider = _beside(scene, name, max(low, outer), high, until)
                 phrases = wider if not any((one.first, one.head) in taken for one in wider) else []
             phrases = phrases or _beside(scene, name, bound, high, until)
         persons.append(_person(scene, name, phrases, spots))

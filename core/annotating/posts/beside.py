@@ -34,7 +34,7 @@ def before(scene: Scene, first: int, low: int, cases: frozenset[str]) -> Phrase 
     if {"nomn", "gent"} <= cases:  # a name that shows no case stands in that of its whole post
         cases = _ANY
     end = skip_back(words, first, low)
-    for stop in dict.fromkeys((end, first)):  # «генерал Мутенга»: a title is the post where there is no other
+    for stop in range(end, first + 1):  # «генерал Мутенга», «имам | шейх Саид»: a title where no post is left
         comma = stop - 1 > low and words[stop - 1].text == ","
         dash = stop - 1 > low and words[stop - 1].text in DASHES
         for head in range(max(low, stop - _WINDOW), stop):

@@ -18,6 +18,7 @@ from core.annotating.posts.grammar import (
     is_abbreviation,
     is_title,
     is_verb,
+    noun_cases,
     qualifies,
 )
 from core.annotating.posts.heads import Head
@@ -218,6 +219,11 @@ class _Walk:
             return True
         return any(case in self.allowed or case == "gent" for case, _ in forms(word.low))
 
+    def _hidden_noun(self, word: Word) -> bool:
+        """«министром | стали Нигерии»: right behind one person no verb in the plural can be meant."""
+        plural = word.parses[0].pos == "VERB" and word.parses[0].number == "plur"
+        return plural and self.at - 1 == self.top and "gent" in noun_cases(word.low)
+
     def _nominal(self, word: Word) -> bool:
         """A noun or adjective in a case that may come; names and foreign words come in any."""
         if word.low in _POSSESSIVE or self._starts_another():
@@ -231,7 +237,7 @@ class _Walk:
             if word.is_capital:
                 if not is_abbreviation(word) and is_verb(word.low):
                     return False
-            elif not self._fits(word):
+            elif not self._fits(word) and not self._hidden_noun(word):
                 return False
         nested = self.heads.get(self.at)
         self._take()

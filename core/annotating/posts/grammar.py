@@ -30,6 +30,12 @@ def forms(form: str) -> Forms:
     )
 
 
+@lru_cache(maxsize=1 << 10)
+def noun_cases(form: str) -> frozenset[str]:
+    """The cases of a form read as a noun, however rarely it is one: «стали»."""
+    return frozenset(case for parse in parses(form) if parse.pos == "NOUN" and (case := case_of(parse)))
+
+
 @lru_cache(maxsize=1 << 15)
 def qualifies(form: str) -> Forms:
     """(case, number) in which a form qualifies a noun: adjectives, participles; «1-й» in every case."""
@@ -67,7 +73,15 @@ def governs(preposition: str) -> frozenset[str]:
 
 def is_title(word: Word) -> bool:
     """True for шейх, генералом, г-жа, 78-летний: between post and name, and part of neither."""
-    return part(word.low) == "title" if word.is_word else is_age(word.low)
+    if not word.is_word:
+        return is_age(word.low)
+    return part(word.low) == "title" and not _of_many(word.low)
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_many(form: str) -> bool:
+    """True for nothing but a genitive plural: «Палаты лордов»."""
+    return bool(forms(form)) and forms(form) <= {("gent", "plur"), ("accs", "plur")}
 
 
 @lru_cache(maxsize=1 << 12)

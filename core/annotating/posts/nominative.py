@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -191,6 +192,12 @@ def _nominative_form(form: str, number: str, gender: str | None, is_noun: bool) 
         if (parse.pos == "NOUN") is not is_noun or parse.pos not in ("NOUN", "ADJF", "PRTF"):
             continue
         wanted = {"nomn", number} | ({gender} if gender and number == "sing" and not is_noun else set())
-        if made := _inflect(parse, wanted):
+        if made := _inflect(parse, wanted) if is_noun else _likest(parse, wanted):
             return made
     return None
+
+
+def _likest(parse: Parse, wanted: set[str]) -> str | None:
+    """The form of an adjective that is most like the written one: «высшая», not «высочайшая»."""
+    made = [form.word for form in parse.raw.lexeme if wanted <= form.tag.grammemes]
+    return max(made, key=lambda one: len(os.path.commonprefix((one, parse.raw.word))), default=None)

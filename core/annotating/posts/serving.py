@@ -178,6 +178,8 @@ class _Reader:
         word = self.words[noun]
         what = _what(self.words, self.at, noun)
         named = any(self.words[i].is_capital for i in range(self.at, noun + 1))
+        if what == "own" and self._of_organisation(noun + 1):
+            return (self.at, noun + 1), None  # «руководитель миссии | ОБСЕ»
         if what in ("own", "place"):
             return None, None
         if what == "class" and not named:
@@ -202,10 +204,15 @@ class _Reader:
             word = self.words[index]
             if not word.text[0].isalnum():
                 return None
+            if word.low == "и" and index + 1 < self.end and not qualifies(self.words[index + 1].low):
+                return None  # «митрополит Киевский | и всей Руси»
             a_noun = is_abbreviation(word) or not qualifies(word.low) or _what(self.words, index, index)
             if word.is_word and a_noun:
                 return index
         return None
+
+    def _of_organisation(self, index: int) -> bool:
+        return index < self.end and index not in self.places and is_abbreviation(self.words[index])
 
     def _named_behind(self, start: int) -> tuple[Span | None, str | None]:
         """«компании | Nordhavn Energy»: the name behind the class noun; a bare «предприятие» is none."""
@@ -233,11 +240,13 @@ class _Reader:
 
     def _stop(self, noun: int) -> int:
         lemma = self.words[noun].lemmas[0] if self.words[noun].is_word else ""
+        field = False  # «по борьбе с бедствиями»
         for index in range(noun + 1, self.end):
             low = self.words[index].low
             if low == "по" and lemma not in _WITH_FIELD:
                 return index
-            if low in ("от", "с", "со", "из"):
+            field = field or low == "по"
+            if low in ("от", "из") or (low in ("с", "со") and not field):
                 return index
             if low == "," and index + 1 < self.end and _only_nominative(self.words[index + 1]):
                 return index

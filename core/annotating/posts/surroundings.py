@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.annotating.posts.heads import head_of
 from core.annotating.posts.office import Office, office_of
+from core.annotating.posts.serving import is_international
 from core.annotating.posts.tables import column
 from core.folding import fold
 from core.model import Country, Cut, Event, Host, Person, Post
@@ -76,6 +77,8 @@ class Surroundings:
             return self._missions, "state-of-mission"
         if post and (whole := self._in_full(person, post)):
             return whole.country, "state-of-same-post"
+        if post and self._of_the_organisation(person, post):
+            return None, "organisation-named-before"
         if self.sender and _SENT.search(self.text, max(0, start - 2 * _REACH), start):
             return self.sender, "state-of-sender"
         if _ARRIVES.match(self.text, end):
@@ -92,6 +95,8 @@ class Surroundings:
             return self.sender, "state-by-contrast"
         if self.appointed:
             return self.sender, "state-of-appointment"
+        if guest := self._guest_before(person):
+            return guest, "state-of-guest-before"
         if self.host:
             return self.host.iso, "state-of-host"
         return self._only_other or self.sender, "state-of-dispatch"
@@ -116,6 +121,17 @@ class Surroundings:
             return state.iso if near and _DASHED.match(self.text, state.end) else None
         return None
 
+    def _guest_before(self, person: Person) -> str | None:
+        """At home: «принял министра торговли Турции … и | директора компании …», both from Turkey."""
+        if self.host is None or self.host.iso != self.sender:
+            return None
+        last = bisect_left(self.people, person.start, key=lambda one: one.start) - 1
+        before = self.people[last] if last >= 0 else None
+        if before is None or before.post is None or person.post is None or _of_mission(before.post.norm):
+            return None
+        tied = self.text[before.end : person.post.start].strip() in ("и", ",")
+        return before.country if tied and before.country != self.sender else None
+
     def _next_is_of_host(self, person: Person, end: int) -> bool:
         """True for «министр Петров и | министр торговли Чили …» in Chile: the first is none of theirs."""
         place = bisect_right(self.people, person.start, key=lambda one: one.start)
@@ -137,6 +153,13 @@ class Surroundings:
             if words < whole and other.name != person.name:
                 return other.post
         return None
+
+    def _of_the_organisation(self, person: Person, post: Post) -> bool:
+        """«генеральный секретарь организации», where an organisation of states is named before."""
+        if not post.norm.endswith(" организации"):
+            return False
+        before = self.people[: bisect_left(self.people, person.start, key=lambda one: one.start)]
+        return any(one.org and is_international(one.org) for one in before)
 
     @cached_property
     def _posts(self) -> list[tuple[set[str], Person]]:
