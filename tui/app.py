@@ -90,6 +90,7 @@ class Depesha(App[int], inherit_bindings=False):
         # The frame stands before the archive is opened: a screen at once, its rows as soon as they are known
         self.call_after_refresh(self._ask, self.state.wish, near=self.state.row)
         self.set_interval(POLL, self.feed.poll)
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))  # after fg
         if self.keys.complaints:
             self.say(say(self.keys.complaints[0]))
         if self._paths:

@@ -47,8 +47,12 @@ class Pty:
     def resize(self, columns: int, rows: int) -> None:
         """Gives the window another size."""
         self.columns, self.rows = columns, rows
-        self.grid = [[" "] * columns for _ in range(rows)]
+        self.wipe()
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def wipe(self) -> None:
+        """The screen as a shell leaves it: nothing of the program stands there any more."""
+        self.grid = [[" "] * self.columns for _ in range(self.rows)]
 
     def send(self, keys: str | bytes) -> None:
         """Types."""

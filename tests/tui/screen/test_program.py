@@ -159,9 +159,9 @@ def test_to_the_shell_and_back(start: Start) -> None:
     terminal.until(lambda one: LEFT in one.raw)
     pid, status = os.waitpid(terminal.pid, os.WUNTRACED)
     assert pid and os.WIFSTOPPED(status)
-    terminal.resize(80, 24)
+    terminal.wipe()
     os.kill(terminal.pid, signal.SIGCONT)
-    terminal.until("Казахстан")
+    terminal.until(lambda one: "Казахстан" in one.text and "━Сообщения ━" in one.text and "искать" in one.text)
     terminal.send("q")
     assert terminal.ended() == 0
 
