@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pymorphy3
 
 from core.folding import SOFT_HYPHEN, fold, lookalikes
+
+_KEPT = 1 << 13  # word forms whose parses are kept: nearly all of a text's words, in a few megabytes
 
 
 @cache
@@ -19,49 +20,38 @@ def analyzer() -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """One reading of a word form. `grammemes` are OpenCorpora's (NOUN, Name, Surn, Geox, gent, sing …)."""
+class Parse(NamedTuple):
+    """One reading of a word form. `grammemes` are OpenCorpora's (NOUN, Name, Surn, Geox, gent, sing …).
+
+    Part of speech and the like are asked so often that they are looked up once, when the form is first met.
+    """
 
     lemma: str
     grammemes: frozenset[str]
     score: float
     raw: Any  # pymorphy3's own Parse, for inflection
-
-    @property
-    def pos(self) -> str | None:
-        pos: str | None = self.raw.tag.POS
-        return pos
-
-    @property
-    def case(self) -> str | None:
-        case: str | None = self.raw.tag.case
-        return case
-
-    @property
-    def number(self) -> str | None:
-        number: str | None = self.raw.tag.number
-        return number
-
-    @property
-    def gender(self) -> str | None:
-        gender: str | None = self.raw.tag.gender
-        return gender
+    pos: str | None
+    case: str | None
+    number: str | None
+    gender: str | None
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=_KEPT)
 def parses(form: str) -> tuple[Parse, ...]:
     """All readings of a word form in lower case, the likeliest first."""
     try:
         found = analyzer().parse(form)
     except ValueError:  # a letter that Unicode has no name for: pymorphy3 asks for it
         found = analyzer().parse("".join(char if unicodedata.name(char, "") else "?" for char in form))
-    return tuple(
-        Parse(parse.normal_form, frozenset(parse.tag.grammemes), parse.score, parse) for parse in found
-    )
+    return tuple(map(_parse, found))
 
 
-@lru_cache(maxsize=1 << 17)
+def _parse(raw: Any) -> Parse:
+    tag = raw.tag
+    return Parse(raw.normal_form, tag.grammemes, raw.score, raw, tag.POS, tag.case, tag.number, tag.gender)
+
+
+@lru_cache(maxsize=_KEPT)
 def lemmas(form: str) -> tuple[str, ...]:
     """The folded lemmas of a word form, the likeliest first, each once."""
     return tuple(dict.fromkeys(fold(parse.lemma) for parse in parses(form)))
