@@ -161,7 +161,9 @@ def test_to_the_shell_and_back(start: Start) -> None:
     assert pid and os.WIFSTOPPED(status)
     terminal.wipe()
     os.kill(terminal.pid, signal.SIGCONT)
-    terminal.until(lambda one: "Казахстан" in one.text and "━Сообщения ━" in one.text and "искать" in one.text)
+    terminal.until(
+        lambda one: "Казахстан" in one.text and "━Сообщения ━" in one.text and "искать" in one.text
+    )
     terminal.send("q")
     assert terminal.ended() == 0
 
