@@ -35,6 +35,34 @@ EVENTS = {
     "other": "other event",
 }
 
+# What a release is flagged with → in words; `language:xx` names the language it seems to be written in
+FLAGS = {
+    "mojibake": "letters lost to a wrong encoding",
+    "title-mismatch": "title and text are about different things",
+    "cut-off": "cut off",
+    "boilerplate": "furniture of a page only",
+    "hard-wrapped": "hard-wrapped",
+    "glued-sentences": "glued sentences",
+    "year-assumed": "year assumed",
+}
+LANGUAGES = {
+    "be": "in Belarusian",
+    "bg": "in Bulgarian",
+    "en": "in English",
+    "kk": "in Kazakh",
+    "ky": "in Kyrgyz",
+    "uk": "in Ukrainian",
+    "uz": "in Uzbek",
+}
+
+
+def flag(name: str) -> str:
+    """A flag in words; one without words as it is."""
+    kind, _, code = name.partition(":")
+    if kind == "language":
+        return tr(LANGUAGES[code]) if code in LANGUAGES else tr("not in Russian: {code}", code=code)
+    return tr(FLAGS.get(name, name))
+
 
 def country(iso: str | None) -> str:
     """The short name of a state; its code where no name is known, «–» for none."""
@@ -64,4 +92,6 @@ def facet_label(field: str, count: FacetCount) -> str:
         return country(count.value)
     if field == "month":
         return month(count.value)
+    if field == "flag":
+        return flag(count.value)
     return event(count.value) if field == "event" else count.label

@@ -90,7 +90,7 @@ def _lines(
     if release.title:
         yield clean(release.text[release.title.start : release.title.end])
     if release.flags:
-        yield terminal.style("dim", clean(f"{tr('flags')}: {', '.join(release.flags)}"))
+        yield terminal.style("dim", clean(f"{tr('flags')}: {', '.join(map(naming.flag, release.flags))}"))
     for dispatch in picked:
         yield ""
         yield _heading(dispatch, terminal)
