@@ -53,9 +53,9 @@ def spoken(environment: Mapping[str, str]) -> str:
 
 @cache
 def _russian() -> Mapping[str, str]:
-    from tui.lang import ru_core, ru_plain, ru_reader, ru_screen
+    from tui.lang import ru_core, ru_names, ru_plain, ru_reader, ru_screen
 
-    return {**ru_core.TABLE, **ru_plain.TABLE, **ru_screen.TABLE, **ru_reader.TABLE}
+    return {**ru_core.TABLE, **ru_names.TABLE, **ru_plain.TABLE, **ru_screen.TABLE, **ru_reader.TABLE}
 
 
 def _template(template: str) -> str:

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.lang import tr
+from tui.plain import naming
 from tui.plain.cleaning import clean
 from tui.widgets.text_view import shortened
 from tui.widgets.wrapping import columns
@@ -61,4 +62,4 @@ class ReaderLine(Static):
 
 def flags(release: Release) -> str:
     """What reading and segmenting noted about the release."""
-    return f"{tr('flags')}: {', '.join(map(clean, release.flags))}" if release.flags else ""
+    return f"{tr('flags')}: {', '.join(clean(naming.flag(one)) for one in release.flags)}" if release.flags else ""
