@@ -247,11 +247,6 @@ class Depesha(App[int], inherit_bindings=False):
 
     # -- the archive changes
 
-    @property
-    def archive_empty(self) -> bool:
-        """Whether there is nothing to browse yet."""
-        return self.found is not None and not self.found.hits.dispatches
-
     @on(Went)
     def _went(self, event: Went) -> None:
         self.feed.went(event.done, event.total)
@@ -285,12 +280,13 @@ def run(folder: Path, *, fresh: bool, mouse: bool, paths: Sequence[str]) -> int:
 
     if refused():
         return 2
-    wishes = settings.loaded().get("keys")
+    keys = settings.loaded().get("keys")
+    state = kept.load(kept.state_path(folder), State)
     app = Depesha(
         folder,
-        state=State() if fresh else kept.load(kept.state_path(folder), State),
+        state=state.fresh() if fresh else state,
         looks=kept.load(kept.looks_path(), Looks),
-        wishes=wishes if isinstance(wishes, dict) else None,
+        wishes=keys if isinstance(keys, dict) else None,
         paths=paths,
     )
     app.run(mouse=mouse)

@@ -94,6 +94,12 @@ class Feed:
         """Whether something is being added."""
         return self._adding is not None
 
+    @property
+    def empty(self) -> bool:
+        """Whether the archive has nothing to browse yet."""
+        found = self._app.found
+        return found is not None and not found.hits.dispatches
+
     def add(self, inputs: Sequence[str]) -> None:
         """Adds files, folders or addresses; the footer tells how far it is."""
         if self._adding is not None:
@@ -127,7 +133,7 @@ class Feed:
         """Looks whether another process changed the archive: that is offered, nothing moves by itself."""
 
         def then(changed: bool) -> None:
-            if changed and (self.busy or self._app.archive_empty):
+            if changed and (self.busy or self.empty):
                 self._app.show_again()  # our own doing, or nothing to lose
             elif changed:
                 self.changed = True

@@ -103,6 +103,10 @@ class State:
     saved: list[Saved] = field(default_factory=list)
     queries: list[str] = field(default_factory=list)  # typed before, the newest last
 
+    def fresh(self) -> State:
+        """Without narrowing and place, but with what the user made: marks, saved searches, queries."""
+        return State(marks=self.marks, saved=self.saved, queries=self.queries)
+
     def remember_query(self, query: str) -> None:
         """Puts a query last in the history, once."""
         query = query.strip()

@@ -37,7 +37,7 @@ class AddSamples(Command):
 
     @classmethod
     def ready(cls, app: Depesha) -> bool:
-        return app.archive_empty and not app.feed.busy
+        return app.feed.empty and not app.feed.busy
 
     @classmethod
     def run(cls, app: Depesha) -> None:

@@ -110,5 +110,21 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     assert not kept.store(tmp_path / "file" / "state.json", State())
 
 
+def test_fresh_forgets_the_place_but_nothing_that_was_made() -> None:
+    saved = [Saved("а", Wish(query="1"))]
+    state = State(
+        Wish("посол"),
+        "countries",
+        {"countries": "ES"},
+        7,
+        {"officials": "name"},
+        "host",
+        ["k/1"],
+        saved,
+        ["q"],
+    )
+    assert state.fresh() == State(marks=["k/1"], saved=saved, queries=["q"])
+
+
 def test_each_archive_has_a_state_of_its_own(tmp_path: Path) -> None:
     assert kept.state_path(tmp_path / "a") != kept.state_path(tmp_path / "b")
