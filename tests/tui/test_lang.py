@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import Message
 from tui import lang
-from tui.lang import ru_core, ru_plain, ru_reader, ru_screen
+from tui.lang import ru_core, ru_names, ru_plain, ru_reader, ru_screen
 
 ROOT = Path(__file__).parents[2]
 # callable → the argument that is a template
@@ -50,12 +50,23 @@ def test_every_sentence_has_a_russian_form() -> None:
     assert not missing, "\n".join(f"{path}: {text!r}" for path, text in missing)
 
 
+def test_every_name_in_a_table_has_a_russian_form() -> None:
+    from tui.plain import GROUPS, SUMMARIES, naming, settings
+
+    tables = (naming.EVENTS.values(), naming.FLAGS.values(), naming.LANGUAGES.values(), naming.MONTHS, GROUPS)
+    purposes = [setting.purpose for setting in settings.SETTINGS]
+    names = {name for table in (*tables, SUMMARIES.values(), purposes) for name in table}
+    assert not names - lang._russian().keys()
+
+
 def test_the_collector_finds_sentences() -> None:
     found = {text for _, text in templates()}
     assert "The archive is sound." in found and len(found) > 100
 
 
-@pytest.mark.parametrize("table", [ru_core.TABLE, ru_plain.TABLE, ru_screen.TABLE, ru_reader.TABLE])
+@pytest.mark.parametrize(
+    "table", [ru_core.TABLE, ru_names.TABLE, ru_plain.TABLE, ru_screen.TABLE, ru_reader.TABLE]
+)
 def test_blanks_are_the_same_in_both_languages(table: dict[str, str]) -> None:
     for english, russian in table.items():
         forms = russian.split("|")

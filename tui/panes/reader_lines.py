@@ -62,4 +62,5 @@ class ReaderLine(Static):
 
 def flags(release: Release) -> str:
     """What reading and segmenting noted about the release."""
-    return f"{tr('flags')}: {', '.join(clean(naming.flag(one)) for one in release.flags)}" if release.flags else ""
+    told = ", ".join(clean(naming.flag(one)) for one in release.flags)
+    return f"{tr('flags')}: {told}" if told else ""
