@@ -21,6 +21,9 @@ _GENERIC = frozenset(
     "уезд кантон графство штат полуостров воеводство организация лига агентство банк комиссия ассамблея "
     "программа суд комитет совет".split()
 )
+# plural names in -ы that the dictionary does not know; others in -ы, «Алматы», stay as they are
+_PLURALS = frozenset("яссы закаталы белоканы бричаны дондушены глодяны".split())
+_PLURAL = "ы  ам ами ах"
 _VOWELS = "аеёиоуыэюя"
 _FIXED_ENDINGS = ("о", "е", "ё", "и", "у", "ы", "э", "ю", "уа", "иа", "оа")
 # endings of names that the dictionary does not know: (ending, what is cut off, the endings of the cases)
@@ -196,6 +199,8 @@ def _bare(word: str) -> list[str]:
     parse = _nominative(word)
     if parse is not None and ("Geox" in parse.tag or word.lower() in _GENERIC):
         return _all_cases(word, parse)
+    if word.lower() in _PLURALS:
+        return [word[:-1] + ending for ending in _PLURAL.split(" ")]
     return [form for row in _by_ending(word) for form in row] or [word]
 
 

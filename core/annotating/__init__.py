@@ -7,6 +7,8 @@ dispatch.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from core.model import Dispatch, Document, Release, Segmentation
 
 
@@ -19,13 +21,16 @@ def annotate(document: Document, cut: Segmentation, key: str) -> Release:
     found = places.find(text)
     persons = people.find(text, words, cut, found)
     sender = hosts.sender(text, words, cut, found, persons)
+    starts = [country.start for country in found.countries]
     dispatches = []
     number = 0
     for item in cut.cuts:
         number += not item.lede
         kinds = events.of(text, words, item)
         host = None if item.lede else hosts.of(text, words, item, found, persons, sender, kinds)
-        mentioned = {c.iso for c in found.countries if c.iso and item.start <= c.start < item.end}
+        first, last = bisect_left(starts, item.start), bisect_left(starts, item.end)
+        named = found.countries[first:last]
+        mentioned = {country.iso for country in named if country.iso}
         if host:
             mentioned.add(host.iso)
         dispatches.append(
@@ -38,11 +43,7 @@ def annotate(document: Document, cut: Segmentation, key: str) -> Release:
                 host=host.iso if host else None,
                 host_ground=host,
                 mentioned=tuple(sorted(mentioned)),
-                mentioned_other=tuple(
-                    dict.fromkeys(
-                        c.name for c in found.countries if not c.iso and item.start <= c.start < item.end
-                    )
-                ),
+                mentioned_other=tuple(dict.fromkeys(c.name for c in named if not c.iso)),
                 officials=officials.of(text, words, item, found, persons, sender, host, kinds),
             )
         )

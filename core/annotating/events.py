@@ -18,8 +18,11 @@ KINDS = (
     "other",
 )  # fmt: skip
 
-_SHARE = (1.0, 0.5)  # of a weight in the first and second sentence
-_LATER = 0.25
+_SECOND, _LATER, _ELSEWHEN = 0.5, 0.25, 0.25  # what is left of a weight behind the first sentence
+_TOLD_SECOND = {"credentials": 0.95}  # kinds of events that a second sentence may tell of just as well
+_TALKS = ("meeting", "phone_call")  # «в ходе беседы»: what was said there is the event
+_OCCASION = 0.6  # of the weight, where an event is only the occasion of another: «на полях сессии»
+_BEFORE = 3  # words before an event in which that is told
 _REACH = 12  # words between two groups of a pattern
 _ALTERNATIVES = re.compile(r"(?:\|[^ |]+)+")
 _CLOSELY = 4
@@ -51,16 +54,23 @@ def of(text: str, words: Sequence[Word], item: Cut) -> tuple[Event, ...]:
     best: dict[str, Event] = {}
     for number, clause in enumerate(sentences(words, item)):
         sentence = [(word, meanings(word.low)) for word in clause if word.is_word]
-        share = _SHARE[number] if number < len(_SHARE) else _LATER
-        for pattern, start, end in _met(sentence):
-            weight = pattern.weight * share
+        for pattern, at in _met(sentence):
+            weight = pattern.weight * _share(number, pattern.kind, sentence)
+            if pattern.kind not in _TALKS and _is_occasion(sentence, at):
+                weight *= _OCCASION
             known = best.get(pattern.kind)
             if known is None or weight / _HEAVIEST > known.confidence:
-                best[pattern.kind] = Event(pattern.kind, start, end, pattern.name, weight / _HEAVIEST)
+                best[pattern.kind] = _event(pattern, sentence[at : at + len(pattern.groups[0])], weight)
     ranked = sorted(best.values(), key=lambda event: (-event.confidence, event.start))
     if not ranked or ranked[0].confidence * _HEAVIEST < _WEAKEST:
         return (Event("other", item.start, item.end, "nothing known", 0.1),)
     return (ranked[0], *(event for event in ranked[1:] if event.confidence * _HEAVIEST >= _LEAST))
+
+
+def _event(pattern: Pattern, found: Sentence, weight: float) -> Event:
+    start, end = found[0][0].start, found[-1][0].end
+    rule = f"{' '.join(word.low for word, _ in found)} ({pattern.name})"
+    return Event(pattern.kind, start, end, rule, weight / _HEAVIEST)
 
 
 @cache
@@ -71,7 +81,7 @@ def _patterns() -> dict[str, tuple[Pattern, ...]]:
         wanted, _, unwanted = text.partition(" - ")
         wanted, _, following = wanted.partition(" > ")
         groups = tuple(_group(group) for group in wanted.split(" + "))
-        without = frozenset(filter(None, unwanted.split("|")))
+        without = _alternatives(unwanted)
         name = _ALTERNATIVES.sub("…", text)
         pattern = Pattern(kind, float(weight), groups, _group(following), without, name)
         for lemma in groups[0][0]:
@@ -79,14 +89,49 @@ def _patterns() -> dict[str, tuple[Pattern, ...]]:
     return {lemma: tuple(patterns) for lemma, patterns in found.items()}
 
 
+@cache
+def named() -> dict[str, frozenset[str]]:
+    """The groups of words that patterns name: «forum» and what it stands for."""
+    return {name: frozenset(text.split(" ")) for name, text in rows("event_words.tsv")}
+
+
 def _group(text: str) -> Group:
-    return tuple(frozenset(word.split("|")) for word in text.split())
+    return tuple(_alternatives(word) for word in text.split())
 
 
-def _met(sentence: Sentence) -> Iterator[tuple[Pattern, int, int]]:
-    """The patterns that a sentence meets, with the span of their first group."""
+def _alternatives(text: str) -> frozenset[str]:
+    """The words of «визит|@forum», groups written out."""
+    words = frozenset(filter(None, text.split("|")))
+    return words.union(*(named()[word[1:]] for word in words if word.startswith("@")))
+
+
+def _is_occasion(sentence: Sentence, at: int) -> bool:
+    """Whether the word at `at` is what names only the occasion: «накануне визита», «в рамках форума»."""
+    if sentence[at][0].parses[0].pos not in ("NOUN", "ADJF"):
+        return False
+    return any(lemmas & named()["occasion"] for _, lemmas in sentence[max(0, at - _BEFORE) : at])
+
+
+def _share(number: int, kind: str, sentence: Sentence) -> float:
+    """What part of its weight an event keeps in the sentence of that number."""
+    if number == 0:
+        return 1.0
+    if _is_elsewhen(sentence):
+        return _ELSEWHEN
+    return _TOLD_SECOND.get(kind, _SECOND) if number == 1 else _LATER
+
+
+def _is_elsewhen(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what was before or is still to come: «Ранее …», «Напомним, …»."""
+    return any(
+        lemmas & named()["elsewhen"] or "futr" in word.parses[0].grammemes for word, lemmas in sentence
+    )
+
+
+def _met(sentence: Sentence) -> Iterator[tuple[Pattern, int]]:
+    """The patterns that a sentence meets, with the place of their first group."""
     table = _patterns()
-    for at, (word, lemmas) in enumerate(sentence):
+    for at, (_, lemmas) in enumerate(sentence):
         for lemma in lemmas & table.keys():
             for pattern in table[lemma]:
                 first = pattern.groups[0]
@@ -94,7 +139,7 @@ def _met(sentence: Sentence) -> Iterator[tuple[Pattern, int, int]]:
                 if not _stands(sentence, at, first) or _follows(sentence, end, pattern.without):
                     continue
                 if _near(sentence, at, pattern.groups[1:]) and _has_object(sentence, end, pattern.object):
-                    yield pattern, word.start, sentence[at + len(first) - 1][0].end
+                    yield pattern, at
 
 
 def _stands(sentence: Sentence, at: int, group: Group) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.annotating.hosts_places import Ground, of_place, of_seats
+from core.annotating.hosts_places import Ground, of_place, of_seats, of_towns
 from core.annotating.hosts_scene import Scene
-from core.annotating.hosts_sides import at_home, counterpart, receiving, sole_state
+from core.annotating.hosts_sides import at_home, counterpart, of_bodies, receiving, sole_state
 
 # What a ground loses behind the first sentence, and with each sentence more.
 _LATER, _EACH, _MOST = 28, 3, 8
@@ -34,10 +34,13 @@ def _every(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
             if ground is not None:
                 yield Ground(ground.spot, ground.via, ground.rule, ground.weight - loss)
         yield from of_seats(clause)
+        yield from of_towns(clause)
     if scene.sentences:
         lead = scene.sentences[0]
         if kind == "credentials":
             yield from receiving(lead, 92)
         yield from counterpart(lead, sender)
         yield from at_home(lead, sender)
+        if kind != "statement":
+            yield from of_bodies(lead, sender)
         yield from sole_state(scene, sender, kind)

@@ -11,7 +11,8 @@ from core.annotating.morphology import Word
 
 _IN = frozenset({"в", "во", "на", "под", "близ", "около", "возле"})
 _RESIDING = frozenset({"резиденцией", "резиденция"})
-_VISITS = frozenset({"визит", "поездка"})
+_VISITS = frozenset({"визит", "поездка", "турне"})
+_VISITING = frozenset({"посетить", "посещать", "посещение"})
 _PHRASE = 5  # words from a preposition to the place
 _OPENING = 6  # words, within which a place opens the dispatch
 _ACCREDITED_REACH = 16  # words from an envoy to the state of accreditation
@@ -35,11 +36,25 @@ def of_seats(clause: Clause) -> Iterator[Ground]:
             yield Ground(seat, "organisation", "seat of the organisation", 58 - 3 * min(clause.number, 8))
 
 
+def of_towns(clause: Clause) -> Iterator[Ground]:
+    """«в римском театре»: an adjective of a city beside a house that stands there."""
+    loss = 28 if clause.number else 0
+    for town in clause.towns:
+        following = clause.words[town.last : town.last + 2]
+        if not any(has(word, "spot") or has(word, "house") for word in following):
+            continue
+        before = clause.words[max(0, town.first - 2) : town.first]
+        if any(word.low in _IN for word in before):
+            yield Ground(town, "city", "in a house of the city", 88 - loss)
+        else:
+            yield Ground(town, "city", "a house of the city", 43 - loss)
+
+
 def of_place(clause: Clause, spot: Spot, sender: str | None) -> Ground | None:
     """What one place in a sentence says about the host."""
     at = preposition(clause, spot)
     if at is None:
-        return _return(clause, spot)
+        return _visited(clause, spot) or _return(clause, spot)
     words = clause.words
     if at and (words[at - 1].low in _RESIDING or has(words[at - 1], "topic") or _is_aim(clause, at)):
         return None
@@ -102,10 +117,28 @@ def _journey(clause: Clause, spot: Spot, at: int) -> Ground | None:
     verb = _predicate(clause, at, wide=True)
     if verb is None or is_future(verb) or clause.number > 1:
         return None
-    visit = at > 0 and not _VISITS.isdisjoint(meanings(clause.words[at - 1].low))
+    visit = any(not _VISITS.isdisjoint(meanings(word.low)) for word in clause.words[max(0, at - 6) : at])
     if not has(verb, "moving") and not (visit and has(verb, "ending")):
         return None
     return Ground(spot, spot.via if spot.via != "abbr" else "name", "journey", 96)
+
+
+def _visited(clause: Clause, spot: Spot) -> Ground | None:
+    """«посетил Марокко», «посещение Кубы»: the place is the object itself."""
+    at = spot.first - 1
+    while at > 0 and (not _VISITS.isdisjoint(meanings(clause.words[at].low)) or _leads_on(clause.words[at])):
+        at -= 1
+    if at < 0 or spot.via == "adj" or clause.number > 1:
+        return None
+    verb = clause.words[at]
+    if _VISITING.isdisjoint(meanings(verb.low)) or is_future(verb) or verb.low == "посетить":
+        return None
+    return Ground(spot, spot.via if spot.via != "abbr" else "name", "journey", 94)
+
+
+def _leads_on(word: Word) -> bool:
+    """«посетил с рабочим визитом …»: what may stand between the verb and its object."""
+    return word.low == "с" or word.parses[0].pos == "ADJF"
 
 
 def _return(clause: Clause, spot: Spot) -> Ground | None:

@@ -11,7 +11,7 @@ from core.annotating.clauses import meanings, sentences
 from core.annotating.morphology import Word
 from core.annotating.places import Places, Seat
 from core.annotating.places.index import rows
-from core.model import Country, Cut
+from core.model import City, Country, Cut
 
 _PREDICATES = ("VERB", "PRTS")
 
@@ -36,6 +36,7 @@ class Clause:
     words: list[Word]
     spots: list[Spot] = field(default_factory=list)
     seats: list[Spot] = field(default_factory=list)
+    towns: list[Spot] = field(default_factory=list)  # adjectives of cities: «в римском театре»
 
     def spot_at(self, index: int) -> Spot | None:
         """The place that the word at `index` belongs to."""
@@ -48,13 +49,20 @@ class Scene:
     __slots__ = ("sentences",)
 
     def __init__(self, words: Sequence[Word], item: Cut, places: Places) -> None:
+        adjectives = [city for city in places.cities if city.rule == "adjective"]
         self.sentences = [
-            Clause(number, clause, _spots(clause, places.countries), _spots(clause, places.organisations))
+            Clause(
+                number,
+                clause,
+                _spots(clause, places.countries),
+                _spots(clause, places.organisations),
+                _spots(clause, adjectives),
+            )
             for number, clause in enumerate(sentences(words, item))
         ]
 
 
-def _spots(words: Sequence[Word], mentions: Sequence[Country | Seat]) -> list[Spot]:
+def _spots(words: Sequence[Word], mentions: Sequence[Country | Seat | City]) -> list[Spot]:
     found = []
     starts = [word.start for word in words]
     at = bisect_left(mentions, words[0].start, key=lambda mention: mention.start)
@@ -62,10 +70,16 @@ def _spots(words: Sequence[Word], mentions: Sequence[Country | Seat]) -> list[Sp
         mention = mentions[at]
         first = max(0, bisect_left(starts, mention.start + 1) - 1)
         last = max(first + 1, bisect_left(starts, mention.end))
-        via = mention.via if isinstance(mention, Country) else "organisation"
+        via = _via(mention)
         found.append(Spot(mention.iso, via, mention.start, mention.end, first, last))
         at += 1
     return found
+
+
+def _via(mention: Country | Seat | City) -> str:
+    if isinstance(mention, Country):
+        return mention.via
+    return "city" if isinstance(mention, City) else "organisation"
 
 
 @cache

@@ -94,6 +94,26 @@ def sole_state(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
         yield Ground(spots[0], "mission", "the only other state", 30)
 
 
+def of_bodies(lead: Clause, sender: str | None) -> Iterator[Ground]:
+    """«Парламент Словении ратифицировал …», «Турецкая компания открыла …»: what another state's body does."""
+    for spot in (*lead.spots, *lead.towns):
+        beside = lead.words[spot.last] if _is_adjective(lead, spot) and spot.last < len(lead.words) else None
+        owner = beside or (lead.words[spot.first - 1] if spot.first else None)
+        if spot.iso in (sender, None) or owner is None or not has(owner, "body"):
+            continue
+        if owner.parses[0].case == "nomn":
+            yield Ground(spot, _via(spot), "a body of the state", 38)
+            return
+
+
+def _is_adjective(lead: Clause, spot: Spot) -> bool:
+    return spot.via == "adj" or spot in lead.towns
+
+
+def _via(spot: Spot) -> str:
+    return spot.via if spot.via in ("adj", "city", "region") else "name"
+
+
 def _is_accreditation(lead: Clause, spot: Spot) -> bool:
     at = preposition(lead, spot)
     if at is None and spot.first and lead.words[spot.first - 1].low in ("и", ","):
