@@ -150,6 +150,7 @@ _SETTINGS = {
     "language of the interface; the locale's if empty": "язык; пусто — по локали",
     "seconds to wait for another writer": "сколько секунд ждать другого пишущего",
     "order of what is found": "порядок найденного",
+    "what to try where nothing is found, or none": "что пробовать, когда ничего не найдено, или none",
     "sentences shown around a hit": "сколько предложений вокруг находки",
     "let the screen use the mouse": "мышь на экране",
     "Settings file: {path}": "Файл настроек: {path}",

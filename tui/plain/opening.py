@@ -25,6 +25,9 @@ def archive(chosen: Namespace) -> Archive:
     found = Archive(settings.archive_folder(chosen.archive), wait=settings.held("wait", chosen.wait).value)
     for notice in found.notices:
         warn(clean(f"depesha: {say(notice)}"))
+    tries = settings.held("tries", chosen.tries)
+    if tries.ground != "default":  # the index is opened for it
+        found.tries = frozenset(tries.value.replace(",", " ").split())
     return found
 
 

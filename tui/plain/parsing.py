@@ -10,7 +10,7 @@ from tui.lang import tr
 from tui.plain import FAILED, SUMMARIES, module_of
 
 NOT_OPTION = "\0"  # before a query word with a minus, which argparse would take for an option
-_VALUED = ("--archive", "--lang", "--color", "--pager", "--wait")
+_VALUED = ("--archive", "--lang", "--color", "--pager", "--wait", "--tries")
 
 # argparse asks gettext for its own words and has no other door for a translation
 argparse._ = tr  # type: ignore[attr-defined]
@@ -69,6 +69,7 @@ def common(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--wait", type=float, metavar="SECONDS", help="how long to wait for another writer")
     group.add_argument("--color", choices=("auto", "always", "never"), help="when to use colour")
     group.add_argument("--pager", metavar="COMMAND", help="pager for long answers; never turns it off")
+    group.add_argument("--tries", metavar="WORDS", help="what to try where nothing is found, or none")
     group.add_argument("--lang", choices=("ru", "en"), help="language of the interface (DEPESHA_LANG)")
 
 

@@ -29,6 +29,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("jobs", "DEPESHA_JOBS", int, 1, "processes that annotate side by side"),
     Setting("sort", "DEPESHA_SORT", ("date", "rank"), "date", "order of what is found"),
     Setting("context", "DEPESHA_CONTEXT", int, 0, "sentences shown around a hit"),
+    Setting(
+        "tries", "DEPESHA_TRIES", str, "layout script spelling", "what to try where nothing is found, or none"
+    ),
     Setting("mouse", "DEPESHA_MOUSE", bool, True, "let the screen use the mouse"),
 )
 BY_NAME = {setting.name: setting for setting in SETTINGS}

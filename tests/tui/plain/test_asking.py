@@ -51,6 +51,12 @@ def test_find_counts_and_ids_lead_to_show(ask: Run) -> None:
     assert shown.status == 0 and "*онституц" not in shown.out and "*" in shown.out
 
 
+def test_what_is_tried_where_nothing_is_found_is_said_and_can_be_turned_off(ask: Run) -> None:
+    tried = ask("find", "gjcjk", "--count")  # «посол» in the other layout
+    assert tried.status == 0 and "посол" in tried.err
+    assert ask("find", "gjcjk", "--count", "--tries", "none").status == 1
+
+
 def test_find_by_a_facet(ask: Run) -> None:
     table = list(csv.DictReader(io.StringIO(ask("find", "посол", "--by", "country", "--csv").out)))
     assert {k: table[0][k] for k in ("value", "label")} == {"value": "KZ", "label": "Kazakhstan"}
