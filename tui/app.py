@@ -39,8 +39,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 POLL = 2.0  # seconds between looks whether another process changed the archive
+FRAME = 1 / 60  # seconds in which the frame is painted
 OFFERS = 4  # ways to go on beside the filter line
 TOLD = 6.0  # seconds that a word stays in the footer
+SOON = 1.0  # seconds without an answer after which the screen says what it waits for
 
 
 class Depesha(App[int], inherit_bindings=False):
@@ -88,7 +90,8 @@ class Depesha(App[int], inherit_bindings=False):
         """The first question, and a look now and then at what others do to the archive."""
         self.main.set_query(self.state.wish.query)
         # The frame stands before the archive is opened: a screen at once, its rows as soon as they are known
-        self.call_after_refresh(self._ask, self.state.wish, near=self.state.row)
+        self.set_timer(FRAME, lambda: self._ask(self.state.wish, near=self.state.row))
+        self.set_timer(SOON, self._tell_waiting)
         self.set_interval(POLL, self.feed.poll)
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))  # after fg
         if self.keys.complaints:
@@ -151,6 +154,12 @@ class Depesha(App[int], inherit_bindings=False):
         error = self.work.answered(answer)
         if error is not None:
             self.say(say(error.message) if isinstance(error, DepeshaError) else str(error))
+
+    def _tell_waiting(self) -> None:
+        """Says why nothing is there yet: after an update, opening may mean to make the index anew."""
+        if self.found is None:
+            self.say(tr("The archive is being made ready…"))
+            self.set_timer(TOLD, self._tell_waiting)
 
     @on(Unopened)
     def _unopened(self, message: Unopened) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _WALKING = {
+    "The archive is being made ready…": "Архив готовится…",
     "to the next hit": "к следующему совпадению",
     "next hit": "совпадение",
     "no further hit in this release": "дальше совпадений в релизе нет",
