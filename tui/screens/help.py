@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from tui.commands import KeyTable
 from tui.commands.base import READER, Command
 from tui.keys import CYRILLIC_OF, shown
@@ -31,14 +33,22 @@ class HelpList(LineList):
     def __init__(self, lines: list[tuple[str, str]]) -> None:
         super().__init__(id="help")
         self.lines = lines
-        self.count = len(lines)
+        self.rows: list[tuple[str, str]] = []  # the lines, long ones on several rows
 
-    def on_mount(self) -> None:
-        """Shows all lines."""
-        self.show(len(self.lines))
+    def on_resize(self) -> None:
+        """Long lines are broken for the width there is."""
+        width = self.scrollable_content_region.width
+        self.rows = []
+        for keys, title in self.lines:
+            parts = textwrap.wrap(title, max(width - (_KEYS if keys else 1), 10)) or [""]
+            self.rows += [
+                (keys if at == 0 else " ", part) if keys else ("", part) for at, part in enumerate(parts)
+            ]
+        self.show(len(self.rows), self.cursor)
+        super().on_resize()
 
     def cells(self, row: int, width: int) -> Cells:
-        keys, title = self.lines[row]
+        keys, title = self.rows[row]
         if not keys:
             return [(fit(f" {title}", width), "list--dim")]
         return [(fit(f" {keys}", _KEYS), "list--accent"), (fit(title, width - _KEYS), "")]

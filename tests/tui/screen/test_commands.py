@@ -13,7 +13,7 @@ from tui import commands, kept, lang
 from tui.commands.base import BROWSING, EVERYWHERE
 from tui.lang import tr
 from tui.panes.dispatches import PAGE
-from tui.screens.help import HelpScreen, lines
+from tui.screens.help import HelpList, HelpScreen, lines
 from tui.screens.palette import Palette
 from tui.screens.prompt import Prompt
 from tui.screens.searches import SearchesScreen
@@ -219,6 +219,24 @@ async def test_the_palette_runs_commands(screen: Open) -> None:
         await until(pilot, lambda: app.screen.query_one("CommandList").option_count == 1)
         await pilot.press("enter")
         await until(pilot, lambda: app.looks.theme == NAMES[1])
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_nothing_of_help_is_cut(screen: Open, size: tuple[int, int], language: str) -> None:
+    lang.use(language)
+    app = screen()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "question_mark")  # before the first answer, too
+        shown = app.screen.query_one(HelpList)
+        width = shown.scrollable_content_region.width
+        rows = ["".join(text for text, _ in shown.cells(row, width)) for row in range(shown.count)]
+        assert len(rows) > 30 and not any("…" in row for row in rows)
+        assert all(
+            tr(command.title).split()[-1] in "".join(rows)
+            for command in commands.ALL
+            if "dispatches" in command.panes
+        )
 
 
 async def test_help_opens_and_closes(screen: Open) -> None:
