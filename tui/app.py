@@ -20,7 +20,7 @@ from core import Choice, DepeshaError, Hit
 from tui import commands, kept
 from tui.asking import page, total
 from tui.commands.base import Command
-from tui.feeding import Ended, Feed, Went
+from tui.feeding import SOON, Ended, Feed, Went
 from tui.keys import latin
 from tui.lang import say
 from tui.panes.dispatches import PAGE
@@ -42,7 +42,6 @@ POLL = 2.0  # seconds between looks whether another process changed the archive
 FRAME = 1 / 60  # seconds in which the frame is painted
 OFFERS = 4  # ways to go on beside the filter line
 TOLD = 6.0  # seconds that a word stays in the footer
-SOON = 1.0  # seconds without an answer after which the screen says what it waits for
 
 
 class Depesha(App[int], inherit_bindings=False):
@@ -91,7 +90,7 @@ class Depesha(App[int], inherit_bindings=False):
         self.main.set_query(self.state.wish.query)
         # The frame stands before the archive is opened: a screen at once, its rows as soon as they are known
         self.set_timer(FRAME, lambda: self._ask(self.state.wish, near=self.state.row))
-        self.set_timer(SOON, self._tell_waiting)
+        self.set_timer(SOON, self.feed.tell_waiting)
         self.set_interval(POLL, self.feed.poll)
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))  # after fg
         if self.keys.complaints:
@@ -154,12 +153,6 @@ class Depesha(App[int], inherit_bindings=False):
         error = self.work.answered(answer)
         if error is not None:
             self.say(say(error.message) if isinstance(error, DepeshaError) else str(error))
-
-    def _tell_waiting(self) -> None:
-        """Says why nothing is there yet: after an update, opening may mean to make the index anew."""
-        if self.found is None:
-            self.say(tr("The archive is being made ready…"))
-            self.set_timer(TOLD, self._tell_waiting)
 
     @on(Unopened)
     def _unopened(self, message: Unopened) -> None:

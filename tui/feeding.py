@@ -17,6 +17,8 @@ from tui.lang import language, tr, trn
 if TYPE_CHECKING:
     from tui.app import Depesha
 
+SOON = 1.0  # seconds without an answer after which the screen says what it waits for
+AGAIN = 6.0  # seconds after which it says so again
 _SUMS = {
     "added": "{n} release added|{n} releases added",
     "known": "{n} known already",
@@ -128,6 +130,12 @@ class Feed:
         sums = ", ".join(trn(count, _SUMS[state]) for state, count in counts.items() if count)
         self._app.say(". ".join(part for part in (sums, reason) if part))
         self._app.look("refresh", lambda archive: archive.refresh(), lambda changed: self._app.show_again())
+
+    def tell_waiting(self) -> None:
+        """Says why nothing is there yet: after an update, opening may mean to make the index anew."""
+        if self._app.found is None:
+            self._app.say(tr("The archive is being made ready…"))
+            self._app.set_timer(AGAIN, self.tell_waiting)
 
     def poll(self) -> None:
         """Looks whether another process changed the archive: that is offered, nothing moves by itself."""
