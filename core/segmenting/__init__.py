@@ -83,13 +83,34 @@ def _dateline(text: str, head: heads.Head, page_date: str | None) -> Dateline | 
         if found.date_span is None and stamp is not None:
             return replace(found, date=stamp, date_span=head.stamp)
         return found
-    if head.stamp is None or stamp is None:
+    return _of_lines(text, head, stamp)
+
+
+def _of_lines(text: str, head: heads.Head, stamp: str | None) -> Dateline | None:
+    """The dateline whose date and place have a line for themselves, or the one of them that there is."""
+    spans = [span for span in (head.place, head.stamp if stamp else None) if span is not None]
+    held = [
+        number
+        for number, part in enumerate(head.parts)
+        if part.kind in ("date", "dateline") and any(part.start <= start < part.end for start, _ in spans)
+    ]
+    if not held:
         return None
-    for number, part in enumerate(head.parts):
-        if part.kind == "date" and part.start <= head.stamp[0] < part.end:
-            head.parts[number] = Part("dateline", part.start, part.end)
-            return Dateline(part.start, part.end, None, stamp, None, date_span=head.stamp, rule="date-line")
-    return None
+    if held[-1] - held[0] == len(held) - 1:
+        whole = Part("dateline", head.parts[held[0]].start, head.parts[held[-1]].end)
+        head.parts[held[0] : held[-1] + 1] = [whole]
+    else:  # a title stands between them
+        whole = head.parts[held[0]] = replace(head.parts[held[0]], kind="dateline")
+    return Dateline(
+        whole.start,
+        whole.end,
+        datelines.place_name(text[slice(*head.place)]) if head.place else None,
+        stamp,
+        None,
+        head.place,
+        head.stamp if stamp else None,
+        rule="place-line" if head.place else "date-line",
+    )
 
 
 def _with_assumed_year(text: str, dateline: Dateline | None, seen: str | None) -> Dateline | None:

@@ -8,6 +8,7 @@ from functools import cache
 from core.segmenting.tables import column
 
 _QUOTES = re.compile(r"[«»\"“”]")
+_NAME = r"[«\"]?[A-ZА-ЯЁ][\w-]+[»\"]?"
 _CORRESPONDENT = re.compile(r"(?:корр\.|корреспонденты?|спецкорр\.)\s*", re.I)
 _BEHIND = re.compile(r"(.+?),?\s[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z][\w-]+\Z")
 
@@ -18,7 +19,9 @@ def pattern() -> str:
     names = sorted(column("agencies.tsv", "name"), key=len, reverse=True)
     known = "|".join(re.escape(name).replace("«", '[«"“]?').replace("»", '[»"”]?') for name in names)
     parts = "|".join(column("agencies.tsv", "part"))
-    return rf"(?:Корр\.\s)?[«\"]?(?:(?i:{known})|[\w.-]*(?i:{parts})[\w.-]*\w)[»\"]?"
+    lead, tail = ("|".join(column("agencies.tsv", kind)) for kind in ("lead", "tail"))
+    phrase = rf"(?i:{lead})\s{_NAME}(?:\s{_NAME})?|{_NAME}\s(?i:{tail})\b"
+    return rf"(?:Корр\.\s)?[«\"]?(?:(?i:{known})|{phrase}|[\w.-]*(?i:{parts})[\w.-]*\w)[»\"]?"
 
 
 def is_agency(name: str) -> bool:
@@ -29,7 +32,12 @@ def is_agency(name: str) -> bool:
 def holds_agency(phrase: str) -> bool:
     """True if a phrase names a known agency, or has a word like «…информ», «…press»."""
     folded = _folded(phrase)
-    return any(name in folded for name in (*_known(), *column("agencies.tsv", "part")))
+    if any(name in folded for name in (*_known(), *column("agencies.tsv", "part"))):
+        return True
+    words = folded.split()
+    return len(words) > 1 and (
+        words[0] in column("agencies.tsv", "lead") or words[-1] in column("agencies.tsv", "tail")
+    )
 
 
 def signed(written: str) -> str:

@@ -18,7 +18,7 @@ _BLANKS = {
     "place": rf"(?P<place>(?:г\.\s?|город\s)?{_WORD}(?:[ \u00a0](?:{_WORD}|де|да|ла|эль|на)){{0,4}}"
     rf"(?:/{_WORD})?)(?:\s\([{_UPPER}][^()\n]{{1,30}}\))?",
     "name": rf"(?P<agency>[«\"]?(?:(?!(?:В|На|С|К|О|По|За|Как)\s)[{_UPPER}\d][\w.«»\"-]*?)"
-    rf"(?:\s[«\"]?[{_UPPER}][\w.«»\"-]*?){{0,3}})",
+    rf"(?:\s[«\"]?[{_UPPER}\d][\w.«»\"-]*?){{0,3}})",
     "capital": r"(?P<agency>(?=[^\s]*[A-ZА-ЯЁ]{2}|[A-Z])[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9.a-z&-]*[A-ZА-ЯЁ0-9a-z]"
     r"(?:\s[A-ZА-ЯЁ][A-ZА-ЯЁ0-9.-]+){0,2})",
     "marked": r"(?P<open>[/(])(?P<agency>[^/()\n]{2,60})[/)]",
@@ -33,7 +33,8 @@ _BLANKS = {
 _DATE = re.compile(dates.DATE)
 # how the agency looks that a dateline without a date must have
 _AGENCY = re.compile(
-    r"[A-ZА-ЯЁ]{2}|[A-Z][a-z]|[/(]|(?i:инф|прес|ньюс|новост|дунё|кабар|ховар|авеста|анадолу)"
+    r"[A-ZА-ЯЁ]{2}|[A-Z][a-z]|[/(]|(?i:инф|прес|ньюс|новост|дунё|кабар|ховар|авеста|анадолу|газет|вестник|правда|сегодня"
+    r"|радио|голос|агентств|телеграф)|\w\s?:\s"
 )
 _HINT = re.compile(rf"{_AGENCY.pattern}|{dates.DATE}")
 _WITHIN = 70  # characters from the start, in which date or agency begins
@@ -118,6 +119,10 @@ def _is_plausible(text: str, found: Found) -> bool:
     words = re.split(r"[\s-]+", place)
     if len(place) < 2 or agencies.is_agency(place):
         return False
+    if is_city(place):
+        return not _is_opening(agency)
+    if found.date is None and found.agency is None or _is_opening(agency):
+        return False
     if words[0].casefold() in column("places.tsv", "opener") and not _is_rubric(words):
         return False
     if found.date is not None and agencies.holds_agency(agency):
@@ -126,6 +131,27 @@ def _is_plausible(text: str, found: Found) -> bool:
         return False
     is_one = len(words) == 1 or "-" in place or place.isupper()
     return is_one or words[0].casefold() in column("places.tsv", "first")
+
+
+def is_city(place: str) -> bool:
+    """True for the name of a well-known city and nothing else."""
+    return _folded(place) in _cities()
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(map(_folded, column("cities.tsv", "city")))
+
+
+def _folded(place: str) -> str:
+    return lookalikes(place.strip()).casefold().replace("ё", "е").replace(" ", "-")
+
+
+def _is_opening(agency: str) -> bool:
+    """True for words behind a dash that open the text: «Посол Казахстана – гость …»."""
+    return not agencies.holds_agency(agency) and agency.casefold().startswith(
+        column("openings.tsv", "common")
+    )
 
 
 def _is_rubric(words: list[str]) -> bool:

@@ -10,15 +10,17 @@ from core.segmenting.tables import rows
 
 _MONTHS = {form: int(number) for number, form in rows("months.tsv")}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_CLOCK = r"(?:\s?[,|]?\s(?:в\s)?\d\d?[:.]\d\d(?::\d\d)?)?"
+_ZONE = r"(?:\s?\((?:UTC|GMT|МСК|MSK)[^()\n]{0,12}\)|\s(?:МСК|мск|MSK|UTC|GMT)\b)?"
+_CLOCK = rf"(?:\s?[,|]?\s(?:в\s)?\d\d?[:.]\d\d(?::\d\d)?{_ZONE})?"
 
 # one capturing group; what it caught is read again by `read`
 DATE = (
     rf"((?<!\d)(?:\d\d?\s+(?i:{_MONTH})\b\.?(?:,?\s+\d{{4}}(?:\s*(?:года|год|г)\b\.?)?)?"
-    rf"|\d\d?\.\d\d?\.\d{{4}}(?:\s*(?:года|г)\b\.?)?|\d{{4}}-\d\d-\d\d){_CLOCK})"
+    rf"|\d\d?\.\d\d?\.\d{{4}}(?:\s*(?:года|г)\b\.?)?|\d\d\.\d\d\.\d\d(?![\d.:])|\d{{4}}-\d\d-\d\d){_CLOCK})"
 )
 _WORDS = re.compile(rf"(\d\d?)\s+({_MONTH})\b\.?(?:,?\s+(\d{{4}}))?", re.I)
-_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})")
+_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)")
+_CENTURY = 2000  # of a year of two digits
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _GRACE = timedelta(days=14)  # a page may carry the date of an earlier state of itself
 
@@ -55,6 +57,7 @@ def read(written: str) -> Written | None:
         year = int(found[3]) if found[3] else None
     elif (found := _DOTTED.match(written)) is not None:
         day, month, year = int(found[1]), int(found[2]), int(found[3])
+        year += 0 if len(found[3]) == 4 else _CENTURY
     elif (found := _ISO.match(written)) is not None:
         year, month, day = int(found[1]), int(found[2]), int(found[3])
     else:

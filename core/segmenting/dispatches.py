@@ -23,7 +23,7 @@ class Item:
 
     paragraph: Paragraph
     start: int  # of the text behind the mark
-    sign: str | None = None  # the bullet itself, or «number»
+    sign: str | None = None  # as by `loose.sign`
 
     @property
     def end(self) -> int:
@@ -62,7 +62,7 @@ def _item(text: str, paragraph: Paragraph) -> Item:
     mark = loose.bullet(text, paragraph.lines[0])
     if mark is None:
         return Item(paragraph, paragraph.start)
-    return Item(paragraph, mark.end(), "number" if mark["number"] else mark["sign"])
+    return Item(paragraph, mark.end(), loose.sign(mark))
 
 
 def _below_rubrics(items: Sequence[Item], parts: Sequence[Part]) -> frozenset[int]:
@@ -88,7 +88,7 @@ def _is_inner_list(text: str, items: Sequence[Item], chosen: Sequence[int]) -> b
     half = len(pieces) / 2
     points = (
         sum(piece[:1].islower() for piece in pieces) > half,
-        sum(len(piece) < _SHORT_ITEM for piece in pieces) > half,
+        sum(len(piece) < _SHORT_ITEM and not openings.is_new(piece) for piece in pieces) > half,
         sum(_STOP.search(piece) is None for piece in pieces[:-1]) > half,
         sum(openings.tells_news(piece) for piece in pieces) < half,
     )
@@ -102,11 +102,10 @@ def _is_inner_list(text: str, items: Sequence[Item], chosen: Sequence[int]) -> b
 def _single(items: Sequence[Item], parts: Sequence[Part]) -> Body:
     """One dispatch; what stands between its paragraphs is a piece of it."""
     cut = Cut(items[0].paragraph.start, items[-1].end)
+    outside = [part for part in parts if not cut.start <= part.start < cut.end]
+    subheads = [(part.start, part.end) for part in parts if part.kind == "rubric" and part not in outside]
     return Body(
-        "single",
-        [cut],
-        [part for part in parts if not cut.start <= part.start < cut.end],
-        [(item.paragraph.start, item.end) for item in items],
+        "single", [cut], outside, sorted([*((item.paragraph.start, item.end) for item in items), *subheads])
     )
 
 

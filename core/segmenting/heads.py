@@ -37,6 +37,7 @@ class Head:
     parts: list[Part] = field(default_factory=list)
     found: datelines.Found | None = None
     stamp: tuple[int, int] | None = None  # the first date with a year above the dateline
+    place: tuple[int, int] | None = None  # a line that only holds a city
     body: int = 0  # offset
 
     def add(self, text: str, kind: str, start: int, end: int) -> None:
@@ -183,6 +184,10 @@ def _taken(text: str, rest: Sequence[Line], head: Head, known: titles.Known, *, 
     if inner is not None and line.end - line.start < _LONG and "title" in head.kinds():
         head.add(text, "caption", start, inner.start())
         head.add(text, "photo", inner.end(), line.end)
+        return line.end
+    if rest[1:] and head.place is None and datelines.is_city(piece) and not certain:
+        head.place = (start, line.end)
+        head.add(text, "dateline", start, line.end)
         return line.end
     kind = titles.kind_of(
         text, Line(start, line.end, line.gap), rest[1:], known, head.kinds(), certain=certain

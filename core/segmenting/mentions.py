@@ -35,6 +35,13 @@ def names_someone(piece: str) -> bool:
     return next(_names(piece), None) is not None
 
 
+def without_names(piece: str) -> str:
+    """The piece without the names of persons; a post at its beginning is left."""
+    for name in list(_names(piece)):
+        piece = piece.replace(name, "")
+    return piece
+
+
 def referred(piece: str) -> set[str]:
     """Stems of names with initials, and of capitalised words without first name or preposition of place."""
     found = {_stem(name) for name in _INITIALS.findall(piece)}
@@ -93,8 +100,10 @@ def _tells_place(word: str) -> bool:
 
 
 def _is_inner_name(before: list[str]) -> bool:
-    """True if the word before has a capital, and not only because it opens the sentence."""
-    return len(before) > 1 and before[-1].istitle() and before[-2][-1] not in _STOPS
+    """True if the word before has a capital, and neither opens the sentence nor is a place: «В Лиме Тестов»."""
+    if len(before) < 2 or not before[-1].istitle():
+        return False
+    return before[-2][-1] not in _STOPS and not _tells_place(before[-2])
 
 
 def _opens_sentence(before: list[str]) -> bool:
@@ -120,7 +129,13 @@ def _names(piece: str) -> Iterator[str]:
 def _is_place(word: str) -> bool:
     """True for the name of a state and for words of geography and institutions."""
     small = word.lower()
-    return bool(states.codes(word)) or small.startswith(column("openings.tsv", "institution"))
+    kinds = {form.kind for form in states.forms().get(states.key(word), ())}
+    # «Хорват» with a capital is a surname
+    return (
+        bool(states.codes(word))
+        and kinds != {"demonym"}
+        or small.startswith(column("openings.tsv", "institution"))
+    )
 
 
 def _is_common(word: str) -> bool:

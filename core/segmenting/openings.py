@@ -17,6 +17,13 @@ _NEUTRAL = 0.5  # what a paragraph counts that neither goes on nor opens like ne
 _TITLED = 0.12  # what a title that announces several pieces of news adds
 _SUMMED = 0.08  # what an opening summary adds
 _RUBRICATED = 0.2  # what several rubrics add
+_SERIES = 0.3  # of the paragraphs that must open a dispatch where dispatches have several paragraphs
+_LONGEST = 4  # paragraphs of such a dispatch at the most
+_PLACED = re.compile(r"[а-яё](?:ск|цк)(?:ий|ая|ое|ие|ого|ой|их|им|ими|ую|ом|ому|ою)\b|[A-ZА-ЯЁ]{2}|[A-Z]")
+_CAPITAL = re.compile(r"(?<=[^.!?\s]\s)[«\"]?[А-ЯЁ]")
+_CAPITALISED = re.compile(r"\b[А-ЯЁA-Z][\w-]+")
+_SENTENCE = re.compile(r"[^.!?]*")
+_STEM = 5  # letters by which names of places are compared
 
 
 @cache
@@ -52,14 +59,63 @@ def ties(pieces: Sequence[str]) -> list[bool]:
     """For each paragraph: does it go on with what stands above, by its opening or by a person known?"""
     known = mentions.Known()
     found: list[bool] = []
+    told: set[str] = set()
     for piece in pieces:
         new = is_new(piece)
-        back = bool(found) and not new and goes_back(piece)
+        back = bool(found) and (goes_back(piece) if not new else is_placeless(piece))
+        back = back or new and bool(found) and _repeats(piece, told)
         # news of its own may well name a president once more in full
         again = mentions.referred(piece[:_FIRST_NEW]) if new else mentions.met(piece[:_FIRST])
         found.append(back or known.has(again))
         known.add(piece)
+        told |= _capitals(piece)
     return found
+
+
+@lru_cache(maxsize=256)
+def is_placeless(paragraph: str) -> bool:
+    """True if the first sentence names no state, place or institution: it goes on with one told of before."""
+    match = _SENTENCE.match(paragraph)
+    first = mentions.without_names(match.group() if match else paragraph)
+    return _PLACED.search(first) is None and _CAPITAL.search(first) is None
+
+
+def _repeats(paragraph: str, told: set[str]) -> bool:
+    """True if the paragraph introduces nobody, and its first sentence names nothing that is new."""
+    match = _SENTENCE.match(paragraph)
+    names = _capitals(match.group()[2:] if match else "")
+    return names <= told and not mentions.names_someone(paragraph)
+
+
+def _capitals(piece: str) -> set[str]:
+    """Stems of the words with capitals."""
+    return {word.casefold()[:_STEM] for word in _CAPITALISED.findall(piece)}
+
+
+def series(pieces: Sequence[str], tied: Sequence[bool]) -> list[int]:
+    """Numbers of the paragraphs that begin a dispatch, where most dispatches have several paragraphs.
+
+    They tell of missions in ever other places; none if not.
+    """
+    first = 1 if is_summary(pieces[0]) else 0
+    starts = [number for number in range(first, len(pieces)) if is_new(pieces[number]) and not tied[number]]
+    if len(starts) < 2 or starts[0] != first or len(starts) < _SERIES * (len(pieces) - first):
+        return []
+    longest = max(after - before for before, after in zip(starts, [*starts[1:], len(pieces)], strict=True))
+    named = sum(mentions.names_someone(pieces[number]) for number in starts)
+    fresh = max(_fresh(pieces, starts, kind) for kind in ("host", "scene"))
+    is_series = longest <= _LONGEST and fresh >= 2 and min(fresh, named) * 2 > len(starts)
+    return starts if is_series else []
+
+
+def _fresh(pieces: Sequence[str], starts: Sequence[int], kind: str) -> int:
+    """How many of the paragraphs open with a mission in a place that was not told of before."""
+    fresh = 0
+    for number in starts:
+        if (found := _pattern(kind).match(pieces[number])) is not None:
+            place = next(filter(None, found.groups())).casefold()[:_STEM]
+            fresh += not any(place in piece.casefold() for piece in pieces[:number])
+    return fresh
 
 
 def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[int]:
@@ -71,7 +127,7 @@ def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[i
     below = len(pieces) - 1
     announced = _pattern("title").search(head) is not None
     least = max(_LEAST_NEW * below, 1 if announced and below and is_new(pieces[0]) else 2)
-    if sum(map(is_new, pieces[1:])) < least:
+    if not any(map(is_new, pieces[1:])):
         return []
     tied = ties(pieces)
     weights = [_weight(piece, is_tied) for piece, is_tied in zip(pieces[1:], tied[1:], strict=True)]
@@ -79,7 +135,7 @@ def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[i
     score = sum(weights) / below + _TITLED * announced + _SUMMED * has_lede
     score += _RUBRICATED * (len(rubricated) > 1)
     if score < _SHARE or weights.count(1) < least:
-        return []
+        return series(pieces, tied)
     starts = [number for number in range(1, len(pieces)) if not tied[number] or number in rubricated]
     return starts if has_lede else [0, *starts]
 

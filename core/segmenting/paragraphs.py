@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from core.model import Part
@@ -11,6 +12,7 @@ from core.segmenting.lines import Line, Paragraph, ends_sentence, is_full, opens
 _LOOSE = frozenset(("photo", "insert", "update", "source", "counter"))
 _RUBRIC = 60  # characters of a rubric at the most
 _RUBRIC_WORDS = 6
+_MEMBER = re.compile(r"[^\n]{2,50}\s[–—-]\s[^\n]{2,50}[,;.]")
 
 
 def blocks_of(text: str, lines: Sequence[Line], width: int) -> list[Paragraph | Part]:
@@ -18,7 +20,7 @@ def blocks_of(text: str, lines: Sequence[Line], width: int) -> list[Paragraph | 
     found: list[Paragraph | Part] = []
     held: list[Line] = []
     for stretch in _stretches(lines):
-        for line in stretch:
+        for line, after in zip(stretch, (*stretch[1:], None), strict=True):
             if held and _goes_on(text, held[-1], line, width):
                 held.append(line)
                 continue
@@ -26,6 +28,8 @@ def blocks_of(text: str, lines: Sequence[Line], width: int) -> list[Paragraph | 
                 found.append(Paragraph(tuple(held)))
                 held = []
             kind = _loose(text, line, stretch)
+            if kind == "rubric" and after is not None and opens_small(text, after):
+                kind = None
             if kind is None:
                 held = [line]
             else:
@@ -60,9 +64,15 @@ def _goes_on(text: str, last: Line, line: Line, width: int) -> bool:
         return is_full(text, last, line, width)
     if opens_small(text, line):
         return True
-    if stops:
+    if stops or _is_member(text, last) and _is_member(text, line):
         return False
     return _loose(text, line, ()) is None
+
+
+def _is_member(text: str, line: Line) -> bool:
+    """True for «Имя – Государство,», a line of a list."""
+    piece = text[line.start : line.end]
+    return _MEMBER.fullmatch(piece) is not None
 
 
 def _loose(text: str, line: Line, stretch: Sequence[Line]) -> str | None:
