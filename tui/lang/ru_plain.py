@@ -233,8 +233,8 @@ _SAID = {
     "The screen needs a terminal. The plain commands work everywhere:": (
         "Экрану нужен терминал. Команды работают везде:"
     ),
-    "It is empty. «depesha samples» adds samples, «depesha add PATH» your own releases.": (
-        "Он пуст. «depesha samples» добавит образцы, «depesha add PATH» — ваши релизы."
+    "The archive is empty. «depesha samples» adds samples, «depesha add PATH» your own releases.": (
+        "Архив пуст. «depesha samples» добавит образцы, «depesha add PATH» — ваши релизы."
     ),
     "Archive: {path}": "Архив: {path}",
     "Name releases, or choose them with --query.": "Назовите релизы или выберите их через --query.",

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui.lang import number, say
+from tui.lang import number, say, tr
 from tui.plain import DONE, NOTHING, forms, naming, printing, rows
 from tui.plain.cleaning import clean
 from tui.plain.terminal import Terminal, warn
@@ -48,7 +48,11 @@ def show(archive: Archive, query: str, field: str, chosen: Namespace, terminal: 
 
 
 def notice(head: Hits) -> None:
-    """On standard error, what was tried beyond the letter of the query."""
+    """On standard error, what was tried beyond the letter of the query, and that there is nothing to ask."""
+    if not head.dispatches:
+        warn(
+            tr("The archive is empty. «depesha samples» adds samples, «depesha add PATH» your own releases.")
+        )
     for said in head.notices:
         warn(clean(say(said)))
 

@@ -29,7 +29,7 @@ def run(chosen: Namespace, terminal: Terminal) -> int:
         terminal.line(clean(tr("Archive: {path}", path=archive.path)))
     if not hits.dispatches:
         terminal.line(
-            tr("It is empty. «depesha samples» adds samples, «depesha add PATH» your own releases.")
+            tr("The archive is empty. «depesha samples» adds samples, «depesha add PATH» your own releases.")
         )
     else:
         sums = (
