@@ -9,6 +9,7 @@ from functools import lru_cache
 from core.annotating.morphology import Word, parses
 from core.annotating.names.tables import CASES, GRAMMEME_CASE, bits, kinds, words
 from core.annotating.posts import Head
+from core.annotating.posts.grammar import tie
 from core.annotating.posts.tables import rows
 from core.folding import fold
 
@@ -18,6 +19,7 @@ _GENITIVE = bits("g")
 _IN_POST = frozenset('«»"“”„-–—()№')
 _OTHER_CASE = 3.0  # what speaks against a case that the preposition does not govern
 _SECOND_CASE = 0.5
+_POINTING = frozenset(("этот", "эту", "это", "эти", "этом", "этой", "тот", "ту"))
 _LISTING = frozenset("–—")  # «Мальты – Иван Иванов»
 _BULLETS = frozenset("•*·▪●◦■")
 _OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
@@ -113,10 +115,8 @@ class Surroundings:
         """What speaks for each case of a name that takes the words `first` to `last`, last exclusive."""
         scores = [-less for less in _UNGOVERNED]
         before = self.left(first)
-        if before is None or before.text in _BULLETS:
+        if before is None or before.text in _BULLETS or before.text in _LISTING:
             scores[0] += 1.0
-        elif before.text in _LISTING:
-            scores[0] += 0.5
         elif before.low in _prepositions():
             scores = [-_OTHER_CASE] * len(CASES)
             for place, case in enumerate(_prepositions()[before.low][0]):
@@ -140,6 +140,9 @@ class Surroundings:
         before = self.left(first)
         if before is None or not before.is_word or (before.is_capital and self.left(first - 1) is not None):
             return False
+        pointed = self.left(first - 1)
+        if pointed is not None and pointed.low in _POINTING:
+            return False  # «занимавшая этот пост | Иванова»
         meaning = sense(before.low)
         return meaning.noun and not meaning.animate and before.low not in _prepositions()
 
@@ -244,6 +247,8 @@ class Surroundings:
             return -1.8 if not self.posts_before(first)[0] else 0.3
         if meaning.animate and not word.is_capital:
             return 1.2
+        if tie(word.low) and self.posts_before(first - 1)[0]:
+            return 1.5  # «генеральным консулом стал | Чум Сопханна»
         if meaning.speech:
             return 1.0
         return 0.7 if self.posts_before(first)[0] else 0.0

@@ -36,6 +36,8 @@ _BESIDE_LISTED = -0.6
 _NAME_BEHIND = -0.1
 _TYPICAL = 0.7
 _BESIDE_NOUN = -0.7
+_ALIKE = 0.8  # what speaks against a first half that stands still where both end alike
+_OBLIQUE = frozenset(("ом", "ем", "ым", "им", "ой", "ей"))
 _BESIDE_KNOWN = -2.5  # readings by ending beside a word that is known
 
 
@@ -211,12 +213,19 @@ def _hyphenated(form: str, role: str) -> Iterator[Reading]:
         return
     first = readings(head, role)
     for last in readings(tail, role):
-        yield Reading(f"{head}-{last.nominative}", last.gender, last.cases, last.score - _still(head))
+        less = _still(head)
         for part in first:
             common = part.cases & last.cases
             if common and part.gender == last.gender and part.nominative != head:
                 score = last.score + min(part.score, 0) * 0.5 - 0.2
+                less += _ALIKE if _same_ending(head, tail) else 0.0
                 yield Reading(f"{part.nominative}-{last.nominative}", last.gender, common, score)
+        yield Reading(f"{head}-{last.nominative}", last.gender, last.cases, last.score - less)
+
+
+def _same_ending(head: str, tail: str) -> bool:
+    """True if both halves end in the same ending of an oblique case: «Тасуласом-Папасом»."""
+    return head[-2:] == tail[-2:] and head[-2:] in _OBLIQUE
 
 
 def _still(head: str) -> float:

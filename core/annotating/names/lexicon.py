@@ -56,6 +56,8 @@ class _Share:
 def look(form: str) -> Look:
     """The look of a form in lower case."""
     if form in words("nobody") or _is_nobody(form):
+        if _serves(form) and parses(form)[0].pos == "NPRO":  # «Харухико Оно»: no pronoun has a capital there
+            return Look(_NEVER, _NEVER, 0.4, False, True, True, False, False, False)
         return Look(_NEVER, _NEVER, -1.5, False, True, True, False, False, False)
     if "-" in form:
         return _double(form)
@@ -68,6 +70,7 @@ def look(form: str) -> Look:
     listed = _listed(form)
     common = share.other + share.short
     syllable = any(r.score > -1 and _eastern(r.nominative, known) for r in readings(form, SURNAME))
+    syllable = syllable or (len(form) == 1 and form in words("syllables"))
     serves = _serves(form)
     return Look(
         given=_given(share, known, listed, syllable, serves),

@@ -18,6 +18,7 @@ _INITIALS = 1.6  # «К. Иванов»
 _SEVERAL = 0.8  # more than one word
 _PATRONYMIC = 3.0
 _GIVEN_BEHIND = -1.2  # the given name after the surname
+_SURELY_GIVEN = 2.0
 _COMMON_BEHIND_INITIAL = -2.0  # «В. Адрес»
 _AGREEMENT = 0.8  # the weight of agreement
 
@@ -82,7 +83,7 @@ def _best_shape(signs: Signs, places: Sequence[int], looks: Sequence[Look]) -> S
     initials = _initials([kind for kind, _, _ in signs])
     patronymics = [one.patronymic and (count > 1) for one in looks]
     best: Shape | None = None
-    for given in _given_places(count, initials, patronymics, looks):
+    for given in _given_places([signs[p][1] for p in places], initials, patronymics, looks):
         score = _looks_score(signs, looks, given, patronymics, initials)
         parts = _parts(signs, places, roles([signs[p][1] for p in places], given, patronymics), looks)
         fit = agreement(parts) if count > 1 else 0.0
@@ -101,9 +102,10 @@ def _initials(kinds: Sequence[str]) -> str:
 
 
 def _given_places(
-    count: int, initials: str, patronymics: Sequence[bool], looks: Sequence[Look]
+    forms: Sequence[str], initials: str, patronymics: Sequence[bool], looks: Sequence[Look]
 ) -> Sequence[int]:
-    """Where the given name may stand; -1 for nowhere."""
+    """Where the given name may stand; -1 for nowhere. Behind the surname only in a name of two words."""
+    count = len(forms)
     if initials:
         return (-1,) if count == 1 else (-1, 0)
     if count == 1:
@@ -111,7 +113,13 @@ def _given_places(
     if any(patronymics):
         first = patronymics.index(True)
         return (max(0, first - 1),)
-    return (0, count - 1)
+    leads = count == 2 and looks[0].given < _SURELY_GIVEN and not _is_fathers(forms[0])
+    return (0, 1) if leads else (0,)
+
+
+def _is_fathers(form: str) -> bool:
+    """True for the father's name that leads a Mongolian one: «Лувсаннамсрайн Оюун-Эрдэнэ»."""
+    return form.endswith(("ийн", "ын", "айн", "эйн", "ойн")) and not look(form).known
 
 
 def _looks_score(

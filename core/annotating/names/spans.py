@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from core.annotating.morphology import Word
+from core.annotating.names import cutting
 from core.annotating.names.context import Surroundings
 from core.annotating.names.language import foreign_words
 from core.annotating.names.lexicon import look
@@ -19,9 +20,11 @@ _HOPELESS = -5.0  # a shape that no surroundings can save
 _MOST = 3.2  # the most that surroundings can add
 _ACCEPT = 1.0  # log-odds above which a stretch is a person
 _NEIGHBOURS = 1.6  # two persons rarely stand side by side
+_LONE_NEIGHBOUR = 2.6  # less so where the second is but a word: «Асеф | Талха»
 _TORN = 0.8  # an initial or a numeral left beside a name
 _LEFT_PARTICLE = 3.0
 _LEFT_NAME = 1.1  # a word left beside a name that looks like a part of it
+_LEFT_WORD = 1.6  # a word of the language left between a capital and a surname
 _PLACE = 2.5  # what a word that names a place takes away
 _STATE = 4.0  # what the name of a state does
 _SERVING = 5.0  # what a word takes away that a sentence begins with («Недавно Иванов»)
@@ -46,7 +49,7 @@ def part(run: Sequence[Element], judge: Judge) -> list[Found]:
             score, chain = best[start]
             score += found.score - _ACCEPT
             if _touches(chain, run, start):
-                score -= _NEIGHBOURS
+                score -= _NEIGHBOURS if end - start > 1 else _LONE_NEIGHBOUR
             elif start > 0:
                 score -= _left_out(run, start - 1)
             if score > top[0]:
@@ -76,7 +79,18 @@ def _left_out(run: Sequence[Element], place: int) -> float:
     if run[place].kind != WORD or len(run) == 1:
         return 0.0
     one = look(run[place].form)
-    return _LEFT_NAME if not one.known or one.given > 1 or one.alone > 1 else 0.0
+    if one.common and one.noun and _before_strange(run, place):
+        return _LEFT_WORD
+    syllable = one.syllable and 0 < place < len(run) - 1  # «ВСНП | У | Вэйхуа»
+    return _LEFT_NAME if syllable or not one.known or one.given > 1 or one.alone > 1 else 0.0
+
+
+def _before_strange(run: Sequence[Element], place: int) -> bool:
+    """True inside a run before a word that no dictionary knows: «Грузии | Мака | Бочоришвили»."""
+    if not 0 < place < len(run) - 1 or run[place + 1].kind != WORD:
+        return False
+    following = look(run[place + 1].form)
+    return not following.known and following.alone > 1
 
 
 def find(
@@ -84,8 +98,14 @@ def find(
 ) -> list[Found]:
     """The persons of a text: first each run by itself, then once more with what the others have shown."""
     foreign = foreign_words(text, tokens)
-    alike = [run for run in runs(text, tokens, cut.sentences) if run[0].first not in foreign]
-    judging = _Judging(around, _spots(places))
+    spots = _spots(places)
+    alike = [
+        piece
+        for run in runs(text, tokens, cut.sentences)
+        if run[0].first not in foreign
+        for piece in cutting.cut(run, around, spots)
+    ]
+    judging = _Judging(around, spots)
     shown = Shown([one for run in alike for one in part(run, judging.alone)])
 
     def judge(elements: Sequence[Element]) -> Found | None:
