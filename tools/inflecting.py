@@ -24,6 +24,7 @@ _GENERIC = frozenset(
 # plural names in -ы that the dictionary does not know; others in -ы, «Алматы», stay as they are
 _PLURALS = frozenset("яссы закаталы белоканы бричаны дондушены глодяны".split())
 _PLURAL = "ы  ам ами ах"
+_STEADY = ("ор", "он", "ен", "ер", "ек")  # endings whose vowel stays in all cases
 _VOWELS = "аеёиоуыэюя"
 _FIXED_ENDINGS = ("о", "е", "ё", "и", "у", "ы", "э", "ю", "уа", "иа", "оа")
 # endings of names that the dictionary does not know: (ending, what is cut off, the endings of the cases)
@@ -160,9 +161,18 @@ def _nominative(word: str) -> Any | None:
     ]
     # «Лахор», «Тонга» stay as they are in the dictionary, but decline in newspapers
     parses = [p for p in parses if "Fixd" not in p.tag or word.lower().endswith(_FIXED_ENDINGS)]
+    # the dictionary has «Лахра», «Брисбна», which nobody writes
+    parses = [
+        p for p in parses if "Geox" not in p.tag or not word.lower().endswith(_STEADY) or _keeps_its_vowel(p)
+    ]
     places = [p for p in parses if "Geox" in p.tag]
     nouns = [p for p in parses if p.tag.POS == "NOUN"]
     return next(iter([*places, *nouns, *parses]), None)
+
+
+def _keeps_its_vowel(parse: Any) -> bool:
+    genitive = parse.inflect({"gent"})
+    return genitive is None or str(genitive.word).startswith(str(parse.word))
 
 
 def _inflected(parse: Any, case: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from core.annotating.clauses import meanings, sentences
-from core.annotating.morphology import Word
+from core.annotating.morphology import Word, parses
 from core.annotating.places.index import rows
 from core.model import Cut, Event
 
@@ -19,9 +19,13 @@ KINDS = (
 )  # fmt: skip
 
 _SECOND, _LATER, _ELSEWHEN = 0.5, 0.25, 0.25  # what is left of a weight behind the first sentence
-_TOLD_SECOND = {"credentials": 0.95}  # kinds of events that a second sentence may tell of just as well
+_TOLD_SECOND = {
+    "credentials": 0.95,
+    "consultations": 0.8,
+}  # kinds of events that a second sentence may tell of just as well
 _TALKS = ("meeting", "phone_call")  # «в ходе беседы»: what was said there is the event
 _OCCASION = 0.6  # of the weight, where an event is only the occasion of another: «на полях сессии»
+_SEEN = frozenset({"accs", "loct", "loc2"})  # cases of what is visited: «посетить ранчо», «побывать на ранчо»
 _BEFORE = 3  # words before an event in which that is told
 _REACH = 12  # words between two groups of a pattern
 _ALTERNATIVES = re.compile(r"(?:\|[^ |]+)+")
@@ -53,10 +57,12 @@ def of(text: str, words: Sequence[Word], item: Cut) -> tuple[Event, ...]:
         return (Event("lede", item.start, item.end, "lede", 1.0),)
     best: dict[str, Event] = {}
     for number, clause in enumerate(sentences(words, item)):
-        sentence = [(word, meanings(word.low)) for word in clause if word.is_word]
+        sentence = [(word, _senses(word.text)) for word in clause if word.is_word]
         for pattern, at in _met(sentence):
             weight = pattern.weight * _share(number, pattern.kind, sentence)
             if pattern.kind not in _TALKS and _is_occasion(sentence, at):
+                weight *= _OCCASION
+            if pattern.kind != "appointment" and _is_future(sentence[at][0]):
                 weight *= _OCCASION
             known = best.get(pattern.kind)
             if known is None or weight / _HEAVIEST > known.confidence:
@@ -65,6 +71,15 @@ def of(text: str, words: Sequence[Word], item: Cut) -> tuple[Event, ...]:
     if not ranked or ranked[0].confidence * _HEAVIEST < _WEAKEST:
         return (Event("other", item.start, item.end, "nothing known", 0.1),)
     return (ranked[0], *(event for event in ranked[1:] if event.confidence * _HEAVIEST >= _LEAST))
+
+
+@lru_cache(maxsize=1 << 16)
+def _senses(text: str) -> frozenset[str]:
+    """The lemmas of a word; «#thing» with them where it is a common noun for what can be gone to see."""
+    found = meanings(text.lower())
+    noun = parses(text.lower())[0].pos == "NOUN" and text[0].islower()
+    thing = noun and any("inan" in p.grammemes and p.case in _SEEN for p in parses(text.lower()))
+    return found | {"#thing"} if thing and not found & named()["unseen"] else found
 
 
 def _event(pattern: Pattern, found: Sentence, weight: float) -> Event:
@@ -123,9 +138,11 @@ def _share(number: int, kind: str, sentence: Sentence) -> float:
 
 def _is_elsewhen(sentence: Sentence) -> bool:
     """Whether a sentence tells of what was before or is still to come: «Ранее …», «Напомним, …»."""
-    return any(
-        lemmas & named()["elsewhen"] or "futr" in word.parses[0].grammemes for word, lemmas in sentence
-    )
+    return any(lemmas & named()["elsewhen"] or _is_future(word) for word, lemmas in sentence)
+
+
+def _is_future(word: Word) -> bool:
+    return "futr" in word.parses[0].grammemes
 
 
 def _met(sentence: Sentence) -> Iterator[tuple[Pattern, int]]:

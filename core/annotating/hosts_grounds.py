@@ -39,8 +39,8 @@ def _every(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
         lead = scene.sentences[0]
         if kind == "credentials":
             yield from receiving(lead, 92)
-        yield from counterpart(lead, sender)
         yield from at_home(lead, sender)
-        if kind != "statement":
+        if kind != "statement":  # it speaks of another state more often than it is made there
+            yield from counterpart(lead, sender)
             yield from of_bodies(lead, sender)
         yield from sole_state(scene, sender, kind)

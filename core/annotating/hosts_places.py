@@ -13,6 +13,8 @@ _IN = frozenset({"в", "во", "на", "под", "близ", "около", "во
 _RESIDING = frozenset({"резиденцией", "резиденция"})
 _VISITS = frozenset({"визит", "поездка", "турне"})
 _VISITING = frozenset({"посетить", "посещать", "посещение"})
+_ABOUT = frozenset({"о", "об", "обо", "про"})
+_SPOKEN_OF = 36  # less than what the other side gives
 _PHRASE = 5  # words from a preposition to the place
 _OPENING = 6  # words, within which a place opens the dispatch
 _ACCREDITED_REACH = 16  # words from an envoy to the state of accreditation
@@ -41,7 +43,7 @@ def of_towns(clause: Clause) -> Iterator[Ground]:
     loss = 28 if clause.number else 0
     for town in clause.towns:
         following = clause.words[town.last : town.last + 2]
-        if not any(has(word, "spot") or has(word, "house") for word in following):
+        if not any(has(word, kind) for word in following for kind in ("spot", "house", "venue")):
             continue
         before = clause.words[max(0, town.first - 2) : town.first]
         if any(word.low in _IN for word in before):
@@ -64,13 +66,15 @@ def of_place(clause: Clause, spot: Spot, sender: str | None) -> Ground | None:
     if envoy is not None:
         return _accreditation(clause, spot, envoy, at, sender)
     verb = _predicate(clause, at)
-    if verb is not None and is_future(verb):
+    if verb is not None and is_future(verb) and not _is_announced(clause):
         return None
     via = spot.via if spot.via in ("adj", "city", "region") else "name"
     if _opens(clause, at):
         return Ground(spot, via, "opens the dispatch", 100)
     if at and (is_verb(words[at - 1]) or words[at - 1].text == ","):
         return Ground(spot, via, "beside the predicate", 90)
+    if _is_topic(clause, at):
+        return Ground(spot, via, "spoken of", _SPOKEN_OF)
     return Ground(spot, via, "named place", 74 if spot.iso == sender else 84)
 
 
@@ -174,6 +178,22 @@ def _opens(clause: Clause, at: int) -> bool:
         and sum(word.is_word for word in clause.words[:at]) < _OPENING
         and not any(is_verb(word) for word in clause.words[:at])
     )
+
+
+def _is_announced(clause: Clause) -> bool:
+    """«В Кутаиси покажут фильмы»: the lead tells of nothing but what is to come."""
+    verbs = [word for word in clause.words if is_verb(word)]
+    return clause.number == 0 and all(is_future(word) for word in verbs)
+
+
+def _is_topic(clause: Clause, at: int) -> bool:
+    """«об истории буддизма в Термезе»: the place of what is spoken of."""
+    for word in reversed(clause.words[:at]):
+        if word.low in _ABOUT:
+            return True
+        if not word.is_word or is_verb(word):
+            return False
+    return False
 
 
 def accredited(clause: Clause, at: int) -> int | None:

@@ -97,13 +97,18 @@ def sole_state(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
 def of_bodies(lead: Clause, sender: str | None) -> Iterator[Ground]:
     """«Парламент Словении ратифицировал …», «Турецкая компания открыла …»: what another state's body does."""
     for spot in (*lead.spots, *lead.towns):
-        beside = lead.words[spot.last] if _is_adjective(lead, spot) and spot.last < len(lead.words) else None
-        owner = beside or (lead.words[spot.first - 1] if spot.first else None)
-        if spot.iso in (sender, None) or owner is None or not has(owner, "body"):
-            continue
-        if owner.parses[0].case == "nomn":
-            yield Ground(spot, _via(spot), "a body of the state", 38)
-            return
+        owner = _owner(lead, spot)
+        if spot.iso not in (sender, None) and owner is not None and has(owner, "body"):
+            acts = owner.parses[0].case == "nomn"
+            yield Ground(spot, _via(spot), "a body of the state", 38 if acts else 34)
+
+
+def _owner(lead: Clause, spot: Spot) -> Word | None:
+    """The noun beside a state or city: «парламент Словении», «турецкие и узбекские учёные»."""
+    if not _is_adjective(lead, spot):
+        return lead.words[spot.first - 1] if spot.first else None
+    following = (word for word in lead.words[spot.last :] if word.low != "и" and word.parses[0].pos != "ADJF")
+    return next(following, None)
 
 
 def _is_adjective(lead: Clause, spot: Spot) -> bool:

@@ -16,7 +16,6 @@ from core.annotating.places.judging import judged
 from core.annotating.places.matching import Match, matches
 from core.model import City, Country
 
-
 # Codes of ISO 3166-3: states that are no more, named in releases about history.
 _GONE = frozenset({"CS", "DD", "SU", "YU"})
 
