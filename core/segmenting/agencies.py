@@ -17,7 +17,9 @@ _BEHIND = re.compile(r"(.+?),?\s[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z][\w-]+\Z")
 def pattern() -> str:
     """A regular expression for a known agency, or a word that says that it is one."""
     names = sorted(column("agencies.tsv", "name"), key=len, reverse=True)
-    known = "|".join(re.escape(name).replace("«", '[«"“]?').replace("»", '[»"”]?') for name in names)
+    known = "|".join(
+        re.escape(name).replace("\\ ", r"\s").replace("«", '[«"“]?').replace("»", '[»"”]?') for name in names
+    )
     parts = "|".join(column("agencies.tsv", "part"))
     lead, tail = ("|".join(column("agencies.tsv", kind)) for kind in ("lead", "tail"))
     phrase = rf"(?i:{lead})\s{_NAME}(?:\s{_NAME})?|{_NAME}\s(?i:{tail})\b"
@@ -44,7 +46,7 @@ def signed(written: str) -> str:
     """The agency without its correspondent: «Корр. БЕЛТА» → «БЕЛТА», «ТАСС Иван Иванов» → «ТАСС»."""
     bare = _CORRESPONDENT.sub("", written, count=1).strip(" .,")
     named = _BEHIND.match(bare)
-    return named[1] if named and is_agency(named[1]) else bare
+    return " ".join((named[1] if named and is_agency(named[1]) else bare).split())
 
 
 @cache
@@ -53,4 +55,4 @@ def _known() -> frozenset[str]:
 
 
 def _folded(name: str) -> str:
-    return _QUOTES.sub("", name).strip(" .").casefold()
+    return " ".join(_QUOTES.sub("", name).strip(" .").casefold().split())

@@ -14,8 +14,9 @@ from core.segmenting.tables import column, rows
 _LONGEST = 200  # characters that are looked at
 _UPPER, _ANY = "A-ZА-ЯЁӘҒҚҢӨҰҮІЎҲҶӢӮЄЇ", r"\w’'"
 _WORD = rf"[{_UPPER}][{_ANY}]*(?:\.?-[{_ANY}]+)*"
+_WEEKDAY = "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
 _BLANKS = {
-    "place": rf"(?P<place>(?:г\.\s?|город\s)?{_WORD}(?:[ \u00a0](?:{_WORD}|де|да|ла|эль|на)){{0,4}}"
+    "place": rf"(?P<place>(?:г\.\s?|город\s)?{_WORD}(?:[ \u00a0]{{1,2}}(?:{_WORD}|де|да|ла|эль|на)){{0,4}}"
     rf"(?:/{_WORD})?)(?:\s\([{_UPPER}][^()\n]{{1,30}}\))?",
     "name": rf"(?P<agency>[«\"]?(?:(?!(?:В|На|С|К|О|По|За|Как)\s)[{_UPPER}\d][\w.«»\"-]*?)"
     rf"(?:\s[«\"]?[{_UPPER}\d][\w.«»\"-]*?){{0,3}})",
@@ -23,11 +24,11 @@ _BLANKS = {
     r"(?:\s[A-ZА-ЯЁ][A-ZА-ЯЁ0-9.-]+){0,2})",
     "marked": r"(?P<open>[/(])(?P<agency>[^/()\n]{2,60})[/)]",
     "byline": r"(?:,\s[A-ZА-ЯЁ][\w-]+\s[A-ZА-ЯЁ][\w-]+|\s?[/(][^/()\n]{2,60}[/)])?",
-    "sep": r"(?:\s?[.,:]\s?|\s?[-–—]\s?|\s[-–—]\s)",
-    "gap": r"(?:\s?[.,:]\s?(?:[-–—]+\s)?|\s[-–—]+\s?|[–—]\s?|\s|(?=[/(]))",
-    "clear": r"\.?\s?[-–—]+\s",
-    "stop": r"(?:\s?\.?\s?[-–—]+(?=\s|$)|\s?[.:](?=\s|$|[А-ЯЁ«\"])|\s*$)",
-    "dash": r"\s?\.?\s?[-–—]+(?=\s|$|[А-ЯЁ«\"])",
+    "sep": rf"(?:\s?[.,:]\s?(?:(?i:{_WEEKDAY}),?\s)?|\s?[-–—―−]\s?|\s[-–—―−]\s)",
+    "gap": r"(?:\s?[.,:]\s?(?:[-–—―−]+\s)?|\s[-–—―−]+\s?|[–—―]\s?|\s|(?=[/(]))",
+    "clear": r"\.?\s?[-–—―−]+\s",
+    "stop": r"(?:\s?\.?\s?[-–—―−]+(?=\s|$)|\s?[.:](?=\s|$|[А-ЯЁ«\"])|\s*$)",
+    "dash": r"\s?\.?\s?[-–—―−]+(?=\s|$|[А-ЯЁ«\"])",
     "full": r"\.(?=\s|$)",
 }
 _DATE = re.compile(dates.DATE)
@@ -38,6 +39,8 @@ _AGENCY = re.compile(
 )
 _HINT = re.compile(rf"{_AGENCY.pattern}|{dates.DATE}")
 _WITHIN = 70  # characters from the start, in which date or agency begins
+_SINGLE = re.compile(r"\\s(?![?*+{|)\]])")  # people type blanks twice
+_CITY_ONLY = ("city-date-known",)  # forms with so few signs that only a known city will do
 _SPANS = ("place", "date", "agency")
 
 
@@ -75,7 +78,7 @@ def _compiled(pattern: str, blanks: dict[str, str]) -> re.Pattern[str]:
     for name, blank in blanks.items():
         pattern = pattern.replace(f"{{{name}}}", blank, 1)
         pattern = pattern.replace(f"{{{name}}}", re.sub(r"\?P<\w+>", "?:", blank))
-    return re.compile(pattern)
+    return re.compile(_SINGLE.sub(r"\\s{1,3}", pattern.replace(r"\s?", r"\s{0,3}")))
 
 
 def may_hold(text: str, start: int, end: int) -> bool:
@@ -121,7 +124,7 @@ def _is_plausible(text: str, found: Found) -> bool:
         return False
     if is_city(place):
         return not _is_opening(agency)
-    if found.date is None and found.agency is None or _is_opening(agency):
+    if found.date is None and found.agency is None or found.rule in _CITY_ONLY or _is_opening(agency):
         return False
     if words[0].casefold() in column("places.tsv", "opener") and not _is_rubric(words):
         return False
@@ -180,7 +183,7 @@ def dateline_of(text: str, found: Found, near: str | None) -> Dateline:
 def place_name(written: str) -> str:
     """«УЛАН-БАТОР» → «Улан-Батор», «г. Астана» → «Астана»; letters that look Cyrillic become Cyrillic."""
     name = re.sub(r"^(?:г\.\s?|город\s)", "", written)
-    words = re.split(r"([\s/-]+)", name)
+    words = re.split(r"([\s/-]+)", " ".join(name.split()))
     return "".join(
         _cased(lookalikes(word), place > 0) if word.isupper() and len(word) > 1 else lookalikes(word)
         for place, word in enumerate(words)

@@ -86,6 +86,8 @@ def _is_inner_list(text: str, items: Sequence[Item], chosen: Sequence[int]) -> b
     """True for points of one text: short, in small letters, without stops or persons; and for speech."""
     pieces = [text[items[number].start : items[number].end] for number in chosen]
     half = len(pieces) / 2
+    if sum(map(openings.is_small_news, pieces)) > half:
+        return False
     points = (
         sum(piece[:1].islower() for piece in pieces) > half,
         sum(len(piece) < _SHORT_ITEM and not openings.is_new(piece) for piece in pieces) > half,

@@ -60,14 +60,26 @@ def head_of(text: str, lines: Sequence[Line], known: titles.Known) -> Head:
         if number == place and found is not None:
             _add_dateline(text, line, found, head)
             if text[found.end : line.end].strip():
-                return head
+                break
             continue
         body = _taken(text, lines[number:], head, known, certain=number < place)
         if body < line.end:
             head.body = body
-            return head
+            break
         head.body = line.end
+    _promote_rubric(text, head)
     return head
+
+
+def _promote_rubric(text: str, head: Head) -> None:
+    """Makes the last rubric the title where there is none: «Дипломатический календарь недели»."""
+    numbers = [number for number, part in enumerate(head.parts) if part.kind == "rubric"]
+    if not numbers or "title" in head.kinds():
+        return
+    last = head.parts[numbers[-1]]
+    piece = text[last.start : last.end]
+    if len(piece.split()) > 2 and not piece.isupper():
+        head.parts[numbers[-1]] = Part("title", last.start, last.end)
 
 
 def _add_dateline(text: str, line: Line, found: datelines.Found, head: Head) -> None:

@@ -100,7 +100,7 @@ def _tells_place(word: str) -> bool:
 
 
 def _is_inner_name(before: list[str]) -> bool:
-    """True if the word before has a capital, and neither opens the sentence nor is a place: «В Лиме Тестов»."""
+    """True if the word before has a capital that is not due to a sentence or place: not «В Лиме Тестов»."""
     if len(before) < 2 or not before[-1].istitle():
         return False
     return before[-2][-1] not in _STOPS and not _tells_place(before[-2])

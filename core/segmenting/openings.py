@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from core import states
 from core.segmenting import mentions
 from core.segmenting.tables import column
 
@@ -22,6 +23,7 @@ _LONGEST = 4  # paragraphs of such a dispatch at the most
 _PLACED = re.compile(r"[а-яё](?:ск|цк)(?:ий|ая|ое|ие|ого|ой|их|им|ими|ую|ом|ому|ою)\b|[A-ZА-ЯЁ]{2}|[A-Z]")
 _CAPITAL = re.compile(r"(?<=[^.!?\s]\s)[«\"]?[А-ЯЁ]")
 _CAPITALISED = re.compile(r"\b[А-ЯЁA-Z][\w-]+")
+_PAST = re.compile(r"\b[а-яё]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b")
 _SENTENCE = re.compile(r"[^.!?]*")
 _STEM = 5  # letters by which names of places are compared
 
@@ -42,17 +44,26 @@ def is_summary(paragraph: str) -> bool:
 @lru_cache(maxsize=256)  # it is asked several times about each paragraph
 def is_new(paragraph: str) -> bool:
     """True if the paragraph opens like news of its own."""
+    if paragraph[:1].islower():
+        return False
     return _pattern("new").match(paragraph) is not None and _pattern("bare").match(paragraph) is None
 
 
 def goes_back(paragraph: str) -> bool:
     """True if the paragraph opens like one that goes on with what stands above."""
-    return _pattern("bare").match(paragraph) is not None or _pattern("back").match(paragraph) is not None
+    kinds = ("bare", "back")
+    return paragraph[:1].islower() or any(_pattern(kind).match(paragraph) is not None for kind in kinds)
 
 
 def tells_news(paragraph: str) -> bool:
     """True if the paragraph opens like news, or introduces somebody."""
     return is_new(paragraph) or mentions.names_someone(paragraph)
+
+
+def is_small_news(point: str) -> bool:
+    """True for a point of a list that begins with a small letter, yet tells news: who has done what."""
+    piece = point[:1].upper() + point[1:]
+    return is_new(piece) and mentions.names_someone(piece) and _PAST.search(piece) is not None
 
 
 def ties(pieces: Sequence[str]) -> list[bool]:
@@ -62,8 +73,8 @@ def ties(pieces: Sequence[str]) -> list[bool]:
     told: set[str] = set()
     for piece in pieces:
         new = is_new(piece)
-        back = bool(found) and (goes_back(piece) if not new else is_placeless(piece))
-        back = back or new and bool(found) and _repeats(piece, told)
+        goes_on = is_placeless(piece) or (_repeats(piece, told) if new else goes_back(piece))
+        back = bool(found) and goes_on
         # news of its own may well name a president once more in full
         again = mentions.referred(piece[:_FIRST_NEW]) if new else mentions.met(piece[:_FIRST])
         found.append(back or known.has(again))
@@ -75,9 +86,27 @@ def ties(pieces: Sequence[str]) -> list[bool]:
 @lru_cache(maxsize=256)
 def is_placeless(paragraph: str) -> bool:
     """True if the first sentence names no state, place or institution: it goes on with one told of before."""
+    if _pattern("post").match(paragraph) is not None:
+        return False
     match = _SENTENCE.match(paragraph)
     first = mentions.without_names(match.group() if match else paragraph)
     return _PLACED.search(first) is None and _CAPITAL.search(first) is None
+
+
+def _guests(pieces: Sequence[str]) -> frozenset[int]:
+    """Numbers of the paragraphs, but the first, that open with missions each of another state.
+
+    A digest tells of the missions of one state; those of many states come together at one event.
+    """
+    openings = {number: _pattern("from").match(piece) for number, piece in enumerate(pieces)}
+    senders = {number: states.codes(found[1])[:1] for number, found in openings.items() if found}
+    known = [sender for sender in senders.values() if sender]
+    is_mixed = len(known) > 1 and len(set(known)) == len(known)
+    return (
+        frozenset(number for number, sender in senders.items() if sender and number)
+        if is_mixed
+        else frozenset()
+    )
 
 
 def _repeats(paragraph: str, told: set[str]) -> bool:
@@ -92,7 +121,7 @@ def _capitals(piece: str) -> set[str]:
     return {word.casefold()[:_STEM] for word in _CAPITALISED.findall(piece)}
 
 
-def series(pieces: Sequence[str], tied: Sequence[bool]) -> list[int]:
+def series(pieces: Sequence[str], tied: Sequence[bool], *, announced: bool) -> list[int]:
     """Numbers of the paragraphs that begin a dispatch, where most dispatches have several paragraphs.
 
     They tell of missions in ever other places; none if not.
@@ -101,20 +130,26 @@ def series(pieces: Sequence[str], tied: Sequence[bool]) -> list[int]:
     starts = [number for number in range(first, len(pieces)) if is_new(pieces[number]) and not tied[number]]
     if len(starts) < 2 or starts[0] != first or len(starts) < _SERIES * (len(pieces) - first):
         return []
-    longest = max(after - before for before, after in zip(starts, [*starts[1:], len(pieces)], strict=True))
-    named = sum(mentions.names_someone(pieces[number]) for number in starts)
-    fresh = max(_fresh(pieces, starts, kind) for kind in ("host", "scene"))
-    is_series = longest <= _LONGEST and fresh >= 2 and min(fresh, named) * 2 > len(starts)
-    return starts if is_series else []
+    ends = [*starts[1:], len(pieces)]
+    if max(end - start for start, end in zip(starts, ends, strict=True)) > _LONGEST:
+        return []
+    firsts = [pieces[number] for number in starts]
+    if announced:
+        firsts = ["\n".join(pieces[start:end]) for start, end in zip(starts, ends, strict=True)]
+    named = sum(map(mentions.names_someone, firsts))
+    fresh = [_fresh(pieces, starts, kind) for kind in ("host", "scene")]
+    told = len(fresh[0] | fresh[1]) if announced else max(map(len, fresh))
+    return starts if told >= 2 and min(told, named) * 2 > len(starts) else []
 
 
-def _fresh(pieces: Sequence[str], starts: Sequence[int], kind: str) -> int:
-    """How many of the paragraphs open with a mission in a place that was not told of before."""
-    fresh = 0
+def _fresh(pieces: Sequence[str], starts: Sequence[int], kind: str) -> set[int]:
+    """Numbers of the paragraphs that open with a mission in a place that was not told of before."""
+    fresh = set()
     for number in starts:
         if (found := _pattern(kind).match(pieces[number])) is not None:
             place = next(filter(None, found.groups())).casefold()[:_STEM]
-            fresh += not any(place in piece.casefold() for piece in pieces[:number])
+            if not any(place in piece.casefold() for piece in pieces[:number]):
+                fresh.add(number)
     return fresh
 
 
@@ -130,13 +165,15 @@ def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[i
     if not any(map(is_new, pieces[1:])):
         return []
     tied = ties(pieces)
+    if not announced and (guests := _guests(pieces)):
+        tied = [is_tied or number in guests for number, is_tied in enumerate(tied)]
     weights = [_weight(piece, is_tied) for piece, is_tied in zip(pieces[1:], tied[1:], strict=True)]
     has_lede = is_summary(pieces[0])
     score = sum(weights) / below + _TITLED * announced + _SUMMED * has_lede
     score += _RUBRICATED * (len(rubricated) > 1)
     if score < _SHARE or weights.count(1) < least:
-        return series(pieces, tied)
-    starts = [number for number in range(1, len(pieces)) if not tied[number] or number in rubricated]
+        return series(pieces, tied, announced=announced)
+    starts = [number for number, weight in enumerate(weights, 1) if weight or number in rubricated]
     return starts if has_lede else [0, *starts]
 
 

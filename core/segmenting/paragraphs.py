@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from core import states
 from core.model import Part
 from core.segmenting import loose
 from core.segmenting.lines import Line, Paragraph, ends_sentence, is_full, opens_small
@@ -82,6 +83,8 @@ def _loose(text: str, line: Line, stretch: Sequence[Line]) -> str | None:
     if kind in _LOOSE:
         return kind
     if loose.is_rubric(piece):
+        return "rubric"
+    if len(stretch) == 1 and piece[-1] == ":" and (" " not in piece or states.codes(piece[:-1])):
         return "rubric"
     is_alone = len(stretch) == 1 and len(piece) <= _RUBRIC and len(piece.split()) <= _RUBRIC_WORDS
     if is_alone and not ends_sentence(text, line) and piece[-1] not in ",;" and not opens_small(text, line):
