@@ -26,6 +26,7 @@ _TOLD_SECOND = {
 _TALKS = ("meeting", "phone_call")  # «в ходе беседы»: what was said there is the event
 _OCCASION = 0.6  # of the weight, where an event is only the occasion of another: «на полях сессии»
 _SEEN = frozenset({"accs", "loct", "loc2"})  # cases of what is visited: «посетить ранчо», «побывать на ранчо»
+_GOVERNED = 2  # words from an infinitive to its object
 _BEFORE = 3  # words before an event in which that is told
 _REACH = 12  # words between two groups of a pattern
 _ALTERNATIVES = re.compile(r"(?:\|[^ |]+)+")
@@ -59,11 +60,9 @@ def of(text: str, words: Sequence[Word], item: Cut) -> tuple[Event, ...]:
     for number, clause in enumerate(sentences(words, item)):
         sentence = [(word, _senses(word.text)) for word in clause if word.is_word]
         for pattern, at in _met(sentence):
-            weight = pattern.weight * _share(number, pattern.kind, sentence)
-            if pattern.kind not in _TALKS and _is_occasion(sentence, at):
-                weight *= _OCCASION
-            if pattern.kind != "appointment" and _is_future(sentence[at][0]):
-                weight *= _OCCASION
+            weight = (
+                pattern.weight * _share(number, pattern.kind, sentence) * _told(sentence, at, pattern.kind)
+            )
             known = best.get(pattern.kind)
             if known is None or weight / _HEAVIEST > known.confidence:
                 best[pattern.kind] = _event(pattern, sentence[at : at + len(pattern.groups[0])], weight)
@@ -118,6 +117,30 @@ def _alternatives(text: str) -> frozenset[str]:
     """The words of «визит|@forum», groups written out."""
     words = frozenset(filter(None, text.split("|")))
     return words.union(*(named()[word[1:]] for word in words if word.startswith("@")))
+
+
+def _told(sentence: Sentence, at: int, kind: str) -> float:
+    """What part of its weight a pattern keeps whose words are no more than the occasion, a plan, an attribute."""
+    word = sentence[at][0]
+    if kind == "credentials":  # «отправился, чтобы вручить верительные грамоты»
+        return 1.0
+    if _is_planned(sentence, at) or (_is_future(word) and kind != "appointment") or _is_attribute(word):
+        return _OCCASION
+    return _OCCASION if kind not in _TALKS and _is_occasion(sentence, at) else 1.0
+
+
+def _is_planned(sentence: Sentence, at: int) -> bool:
+    """«призвало возобновить переговоры»: a noun that belongs to an infinitive."""
+    if sentence[at][0].parses[0].pos not in ("NOUN", "ADJF"):
+        return False
+    return any(word.parses[0].pos == "INFN" for word, _ in sentence[max(0, at - _GOVERNED) : at])
+
+
+def _is_attribute(word: Word) -> bool:
+    """«осуждённых»: a full participle tells of no deed."""
+    return all(parse.pos not in ("VERB", "PRTS", "INFN", "GRND") for parse in word.parses) and any(
+        parse.pos == "PRTF" for parse in word.parses
+    )
 
 
 def _is_occasion(sentence: Sentence, at: int) -> bool:

@@ -34,6 +34,8 @@ def _at_home(lead: Clause, sender: str | None) -> Ground | None:
         office = word.low in _OFFICES
         if not office and (not has(word, "home") or has(word, "envoy")):
             continue
+        if any(index < seat.first <= index + _FIELD for seat in lead.seats):
+            return None
         spot = next((s for s in lead.spots if index < s.first <= index + _FIELD and s.iso), None)
         if spot is not None:
             return Ground(spot, "home", "a post at home", 80)

@@ -25,6 +25,7 @@ from core.annotating.places.personal import (
     after_a_given_name,
     is_a_surname,
     is_geographic,
+    is_instrumental,
     is_nominative,
     is_tied_to_a_name,
     may_be_a_person,
@@ -203,7 +204,8 @@ def _supported(match: Match, atoms: Atoms, local: _Local) -> Verdict | None:
         return ("governed", 0.95)
     if local.before in words("inside") and (strong or match.entry.listed or not local.ordinary):
         return ("preposition", 0.9 if local.other else 1.0)
-    ruled = local.lemma in words("ruled") and not (local.one and is_nominative(match, atoms))
+    named_after = local.one and (is_nominative(match, atoms) or is_instrumental(match, atoms))
+    ruled = local.lemma in words("ruled") and not named_after
     if not local.ordinary and (ruled or local.lemma in words("settled")):
         return ("governed", 0.9)
     return None
@@ -218,6 +220,8 @@ def _unsupported(match: Match, atoms: Atoms, local: _Local) -> Verdict | None:
     if local.person and local.one and may_name_a_person(match, atoms):
         return None
     alone = local.one and is_nominative(match, atoms)
+    if local.one and is_instrumental(match, atoms) and local.lemma in words("ruled"):
+        return None
     if alone and (local.lemma in words("ruled") or (local.person and animate_before(match, atoms))):
         return None  # «президент Мадейра», «дирижёр Сиэтл Рейн»
     if local.person and not ((strong or match.entry.kind == "region") and local.lemma):

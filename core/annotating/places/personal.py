@@ -95,3 +95,9 @@ def is_nominative(match: Match, atoms: Atoms) -> bool:
     cases = {p.case for p in atoms.parses(match.last - 1) if "Geox" in p.grammemes}
     fixed = run[-1] in _FIXED_ENDINGS or not cases.isdisjoint({"gent", "loct"})  # «посол Бангладеш»
     return key(match.entry.name).endswith(run) and not fixed
+
+
+def is_instrumental(match: Match, atoms: Atoms) -> bool:
+    """«с мэром Палом Верешем»: whom a post in the same case names is no town."""
+    run = atoms.keys[match.last - 1]
+    return run.endswith(("ом", "ем", "ью")) and not key(match.entry.name).endswith(run)
