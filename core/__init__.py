@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.cards.spelling import key as person_key
     from core.copies import differences
     from core.errors import ArchiveError, Busy, DepeshaError, Message, QueryError, Refused
+    from core.hits import FACETS, Choice, Excerpt, Hit, Hits, Narrowing
     from core.meetings import Contact, contacts
     from core.model import (
         City,
@@ -33,21 +34,7 @@ if TYPE_CHECKING:
     )
     from core.pipeline import process as annotate
     from core.reading import Refusal, read, read_text
-    from core.results import (
-        FACETS,
-        Added,
-        Card,
-        Choice,
-        Excerpt,
-        FacetCount,
-        Finding,
-        Held,
-        Hit,
-        Hits,
-        Narrowing,
-        Progress,
-        Report,
-    )
+    from core.results import Added, Card, FacetCount, Finding, Held, Progress, Report, Suggestion
     from core.review import Item as StoryItem
     from core.review import Version as StoryVersion
     from core.review import items as stories
@@ -96,20 +83,15 @@ _WHERE = {
             "Release",
         )
     },
+    **{name: ("core.hits", name) for name in ("FACETS", "Choice", "Excerpt", "Hit", "Hits", "Narrowing")},
     **{
         name: ("core.results", name)
         for name in (
-            "FACETS",
             "Added",
             "Card",
-            "Choice",
-            "Excerpt",
             "FacetCount",
             "Finding",
             "Held",
-            "Hit",
-            "Hits",
-            "Narrowing",
             "Progress",
             "Report",
             "Suggestion",
@@ -157,6 +139,7 @@ __all__ = [
     "Report",
     "StoryItem",
     "StoryVersion",
+    "Suggestion",
     "annotate",
     "annotated_line",
     "contacts",

@@ -12,16 +12,18 @@ from core.archive.indexes import Indexes
 from core.archive.opening import is_well, look_after
 from core.archive.people import People
 from core.errors import ArchiveError, Message
-from core.results import Card, Choice, Finding, Hits, Narrowing, Progress, Report, Suggestion
+from core.hits import Choice, Narrowing
 from core.storing.layout import CORRECTIONS, INDEX
 from core.storing.store import Store
 
 if TYPE_CHECKING:
     from core.archive.keeping import Keeper
     from core.cards import Change
+    from core.hits import Hits
     from core.model import Release
+    from core.results import Card, Finding, Progress, Report, Suggestion
 
-OnProgress = Callable[[Progress], None]
+OnProgress = Callable[["Progress"], None]
 
 
 class Archive:

@@ -17,7 +17,8 @@ from core.archive.keeping import Keeper
 from core.archive.months import Months, is_true
 from core.cards import corrections
 from core.errors import ArchiveError, Message
-from core.results import Finding, Narrowing
+from core.hits import Narrowing
+from core.results import Finding
 from core.storing import durable, layout, settling, state
 from core.storing.layout import CORRECTIONS, INDEX, KEYS, PENDING, RELEASES, Damaged
 from core.storing.locking import locked

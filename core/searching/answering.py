@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import tantivy
 
 from core.errors import Message, QueryError
-from core.results import Hit, Narrowing
+from core.hits import Hit, Narrowing
 from core.searching import asking
 from core.searching.contracts import People
 from core.searching.facets import narrowed
@@ -18,8 +18,7 @@ from core.searching.state import Found, Page, State
 from core.searching.values import Values
 
 
-@dataclass(slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A query as it was asked: its tree, without and with the choices, and how many meet it."""
 
     tree: Node
@@ -47,8 +46,7 @@ class Asked:
         return query, self.answer.state.count(query)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One call of `find`."""
 
     state: State

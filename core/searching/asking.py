@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tantivy import Query
 
@@ -19,8 +19,7 @@ _EXPANDED = 2_000  # forms of a half-typed word in a phrase
 _IN_FORM = rf"[^{SEPARATOR}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """Makes queries over one state of the index. `values`: that of a field, None if it narrows nothing."""
 
     forms: Forms

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from core.results import Hits, Narrowing, Suggestion
-
 if TYPE_CHECKING:
+    from core.hits import Hits, Narrowing
     from core.model import Release
+    from core.results import Suggestion
 
 # What may be tried for words that are nowhere in the archive, so that a slip does not end in nothing
 TRIES = ("layout", "script", "spelling")

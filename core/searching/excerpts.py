@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.results import Excerpt
+from core.hits import Excerpt
 from core.searching.contracts import Span
 
 LENGTH = 160  # code points of an excerpt, at most

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import tantivy
 from tantivy import Query
 
-from core.results import FACETS, FacetCount, Narrowing
+from core.hits import FACETS, Narrowing
 from core.searching import engine
 from core.searching.contracts import People
 from core.searching.query import events
 from core.searching.schema import NONE, SINGLE
+
+if TYPE_CHECKING:
+    from core.results import FacetCount
 
 _VALUES = 65_000  # of one facet, more than any has
 _KEPT = 1 << 14  # counts with their labels
@@ -42,7 +46,7 @@ def narrowed(query: Query, narrowing: Narrowing, people: People, without: str | 
     return engine.both([query, *chosen], unwanted) or query
 
 
-class Facets(Mapping[str, tuple[FacetCount, ...]]):
+class Facets(Mapping[str, "tuple[FacetCount, ...]"]):
     """Facet → counts, the most frequent first. A facet is counted when it is first looked at."""
 
     def __init__(self, searcher: tantivy.Searcher, ask: Ask, people: People, labels: Labels) -> None:
@@ -122,6 +126,8 @@ class Labels:
         """So many dispatches with a card."""
         made = self._kept.get((card, count))
         if made is None:
+            from core.results import FacetCount
+
             made = self._kept[card, count] = FacetCount(card, self._label(card), count)
         return made
 
@@ -132,6 +138,8 @@ def _most(counted: tuple[str, int]) -> int:
 
 @lru_cache(maxsize=_KEPT)
 def _made(field: str, value: str, count: int) -> FacetCount:
+    from core.results import FacetCount
+
     return FacetCount(value, _label(field, value), count)
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import Message, QueryError
-from core.results import Hit, Hits, Narrowing, Suggestion
+from core.hits import Hit, Hits, Narrowing
 from core.searching import writing
 from core.searching.answering import Answer, Asked
-from core.searching.completing import Completing
 from core.searching.consulting import Consulted
 from core.searching.contracts import TRIES, People, Span
 from core.searching.excerpts import LENGTH, excerpt
@@ -26,6 +24,7 @@ from core.searching.state import Page, State, opened
 
 if TYPE_CHECKING:
     from core.model import Release
+    from core.results import Suggestion
 
 Question = tuple[str, Narrowing, bool, bool, date]  # query, narrowing, by rank, half typed, today
 
@@ -104,6 +103,8 @@ class TantivyIndex:
         return ()
 
     def complete(self, text: str, cursor: int, people: People, limit: int = 10) -> tuple[Suggestion, ...]:
+        from core.searching.completing import Completing
+
         state = self._state
         return Completing(state.searcher, state.forms, people).complete(text, cursor, limit)
 
@@ -125,7 +126,7 @@ class TantivyIndex:
 
 
 def _with_excerpt(hit: Hit, text: str, matcher: Matcher, forms: Forms) -> Hit:
-    return replace(hit, excerpt=excerpt(text, matcher.spans(text, forms, reach=LENGTH), hit.start))
+    return hit._replace(excerpt=excerpt(text, matcher.spans(text, forms, reach=LENGTH), hit.start))
 
 
 def _tree(query: str, typing: bool) -> Node:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 import tantivy
 
@@ -97,9 +96,9 @@ class Respelling:
         if isinstance(node, Word):
             return self._word(node)
         if isinstance(node, Phrase):
-            return replace(node, words=tuple(map(self._word, node.words)))
+            return Phrase(tuple(map(self._word, node.words)), node.slop)
         if isinstance(node, All | Any):
-            return replace(node, parts=tuple(map(self.tree, node.parts)))
+            return type(node)(tuple(map(self.tree, node.parts)))
         return node
 
     def _word(self, word: Word) -> Word:
@@ -113,7 +112,7 @@ class Respelling:
             taken = find(word.text, half) if name in self._tries else None
             if taken:
                 self.notices.append(Message(template, {"typed": word.text, "taken": taken}))
-                return replace(word, text=taken)
+                return Word(taken, word.how)
         return word
 
     def _in_script(self, word: str, half: bool) -> str | None:

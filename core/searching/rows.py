@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from core.results import Hit
+from core.hits import Hit
 
 if TYPE_CHECKING:
     from core.model import Dispatch, Release

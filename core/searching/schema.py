@@ -22,7 +22,7 @@ from functools import cache
 
 import tantivy
 
-from core.results import FACETS
+from core.hits import FACETS
 
 VERSION = 3  # of this layout; an index of another version counts as none
 DISPATCH, FIRST, STAMP = "d", "r", "s"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import tantivy
 
-from core.results import Hit
+from core.hits import Hit
 from core.searching import engine
 from core.searching.facets import Labels
 from core.searching.forms import Forms
@@ -87,7 +86,7 @@ class State:
         if not is_ranked:
             return rows
         scored = zip(rows, found, strict=True)
-        return [(replace(hit, score=score), packed) for (hit, packed), (score, _) in scored]
+        return [(hit._replace(score=score), packed) for (hit, packed), (score, _) in scored]
 
     def row(self, address: tantivy.DocAddress) -> tuple[Hit, bytes]:
         """The hit at an address, and the packed row."""

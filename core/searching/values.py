@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 import tantivy
 from tantivy import FieldType, Query
@@ -13,10 +13,13 @@ from core.errors import Message, QueryError
 from core.searching import asking, engine
 from core.searching.contracts import People
 from core.searching.forms import Forms
-from core.searching.query import dates, events, fields
+from core.searching.query import events, fields
 from core.searching.query.tree import Field, Word
 from core.searching.schema import schema
 from core.searching.words import cut, folded
+
+if TYPE_CHECKING:
+    from core.searching.query import dates
 
 NO_STATE = "There is no state «{value}»; the nearest is «{nearest}»."
 NO_STATE_LIKE = "There is no state «{value}»."
@@ -25,7 +28,6 @@ NO_DATE = "«{value}» is no date. Try 2026, 2026-03, 2026-03-10, 2026-01..2026-
 _LAST_DAY = 99_999_999
 
 
-@dataclass(slots=True)
 class Values:
     """Queries of fields over one state of the index.
 
@@ -33,12 +35,15 @@ class Values:
     with `typing` it is told in `notices` and narrows nothing.
     """
 
-    searcher: tantivy.Searcher
-    forms: Forms
-    people: People
-    today: date
-    typing: bool = False
-    notices: list[Message] = field(default_factory=list)
+    def __init__(
+        self, searcher: tantivy.Searcher, forms: Forms, people: People, today: date, typing: bool = False
+    ) -> None:
+        self.searcher = searcher
+        self.forms = forms
+        self.people = people
+        self.today = today
+        self.typing = typing
+        self.notices: list[Message] = []
 
     def __call__(self, asked: Field) -> Query | None:
         """The query of a field; None where it narrows nothing."""
@@ -59,6 +64,8 @@ class Values:
 
     def days(self, asked: Field) -> dates.Span | None:
         """The days that are meant."""
+        from core.searching.query import dates
+
         return dates.span(asked.value, self.today)
 
     def persons(self, asked: Field) -> list[str]:

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 import tantivy
 
 from core.errors import ArchiveError, Busy
-from core.results import Progress
 from core.searching.rows import Packer, dictionary
 from core.searching.schema import STAMP, VERSION, schema
 
 if TYPE_CHECKING:
     from core.model import Release
+    from core.results import Progress
 
 CURRENT, DICTIONARY = "current", "dictionary"
 _FIRST = 40  # releases that the dictionary is made of
@@ -30,7 +30,7 @@ _SMALL, _LARGE = 30_000_000, 200_000_000  # bytes of memory for a commit, for a 
 BUSY = "Another process is writing to the index in {path}."
 NO_WRITE = "The index in {path} can't be written ({why})."
 
-OnProgress = Callable[[Progress], None]
+OnProgress = Callable[["Progress"], None]
 
 
 def place(folder: Path) -> Path | None:
@@ -133,6 +133,8 @@ def _writer(place: Path, index: tantivy.Index, memory: int) -> tantivy.IndexWrit
 
 
 def _told(releases: Iterable[Release], progress: OnProgress | None) -> Iterable[Release]:
+    from core.results import Progress
+
     done = 0
     for done, release in enumerate(releases, 1):
         yield release

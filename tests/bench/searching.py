@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.cards import bind, gather
+from core.hits import FACETS, Narrowing
 from core.model import Release
-from core.results import FACETS, Narrowing
 from core.searching import build, open_index
 from core.searching.writing import place
 from tests.bench.peers import ASKED, Peers, median
@@ -40,7 +40,7 @@ CARDED = 20_000  # dispatches from which the cards are bound: all persons stand 
 OPENING = """
 import sys, time
 from pathlib import Path
-from core.results import Narrowing
+from core.hits import Narrowing
 from core.searching import open_index
 import core.searching.index, core.states
 from tests.bench.searching import NOBODY, anonymous
@@ -57,7 +57,7 @@ print(first * 1000, (anonymous() - before) / 1024)
 FINDING = """
 import sys
 from pathlib import Path
-from core.results import Narrowing
+from core.hits import Narrowing
 from core.searching import open_index
 print(open_index(Path(sys.argv[1])).find(sys.argv[2], Narrowing(), None).total)
 """

@@ -10,9 +10,9 @@ import pytest
 
 from core.annotating.morphology import form_lemmas
 from core.cards import Book, bind, gather
+from core.hits import Hits, Narrowing
 from core.model import City, Country, Dateline, Dispatch, Event, Official, Person, Post, Release
 from core.pipeline import key_of
-from core.results import Hits, Narrowing
 from core.searching import Index, build, open_index
 from core.segmenting.tokens import tokens
 

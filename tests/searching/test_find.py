@@ -6,7 +6,7 @@ import pytest
 
 from core.cards import Change, bind, gather
 from core.errors import QueryError
-from core.results import FACETS, Choice, Narrowing
+from core.hits import FACETS, Choice, Narrowing
 from core.searching import Index
 from tests.searching.conftest import Cards, Find, names, people, samples
 

@@ -10,7 +10,7 @@ HEAVY = ("pymorphy3", "razdel", "rapidfuzz", "tinydb", "msgspec", "difflib", "co
 CODE = f"""
 import sys
 from pathlib import Path
-from core.results import Narrowing
+from core.hits import Narrowing
 from core.searching import open_index
 index = open_index(Path(sys.argv[1]))
 hits = index.find(sys.argv[2], Narrowing(), None, typing=bool(sys.argv[3:]), excerpts=True)

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.errors import QueryError
-from core.results import Narrowing
+from core.hits import Narrowing
 from core.searching import Index
 from core.searching.query import All, Any, Field, Node, Not, Phrase, Word, parse, printed
 from core.searching.query.dates import Span, span

@@ -21,9 +21,9 @@ import pytest
 
 from core.annotating.morphology import analyzer, form_lemmas
 from core.folding import fold
+from core.hits import Narrowing
 from core.model import Dispatch, Release
 from core.pipeline import key_of
-from core.results import Narrowing
 from core.searching import Index, build, open_index
 from core.segmenting.tokens import tokens
 from core.shipped import SAMPLES

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from core.errors import Busy
+from core.hits import Narrowing
 from core.model import Release
-from core.results import Narrowing, Progress
+from core.results import Progress
 from core.searching import Index, build, open_index, writing
 from tests.bench.synthetic import releases
 from tests.searching.conftest import names, people, samples

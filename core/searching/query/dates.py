@@ -6,7 +6,6 @@ A span is a pair of days, both inside it; None where it is open.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -96,6 +95,8 @@ def _day(year: int, month: int, day: int) -> Span:
 
 
 def _month(year: int, month: int) -> Span:
+    from calendar import monthrange
+
     first = date(year, month, 1)
     return Span(first, first.replace(day=monthrange(year, month)[1]))
 

@@ -12,10 +12,10 @@ Only an unknown field is an error.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from core.errors import Message, QueryError
-from core.searching.query import dates, fields
+from core.searching.query import fields
 from core.searching.query.tree import EMPTY, All, Any, Field, Node, Not, Phrase, Word, join
 from core.searching.words import LONGEST, cut, folded
 
@@ -42,31 +42,29 @@ _WILDCARDS = 12  # in one word; the engine takes no more
 _DEEPEST = 40  # brackets and negations inside one another that are still followed
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A tree and what is to be told about it."""
 
     tree: Node
     notices: tuple[Message, ...] = ()
 
 
-@dataclass(slots=True)
-class _Atom:
+class _Atom(NamedTuple):
     """A token: an operator or bracket in `mark`, or a finished part of the tree."""
 
     mark: str = ""
     node: Node | None = None
 
 
-@dataclass(slots=True)
 class _Reading:
     """Tokens of one query, taken from the left."""
 
-    text: str
-    typing: bool
-    notices: list[Message] = field(default_factory=list)
-    atoms: list[_Atom] = field(default_factory=list)
-    at: int = 0
+    def __init__(self, text: str, typing: bool) -> None:
+        self.text = text
+        self.typing = typing
+        self.notices: list[Message] = []
+        self.atoms: list[_Atom] = []
+        self.at = 0
 
     def peek(self) -> str:
         return self.atoms[self.at].mark if self.at < len(self.atoms) else ")"
@@ -113,6 +111,8 @@ def _is_date(name: str) -> bool:
 
 def _dated(reading: _Reading, at: int, value: str) -> tuple[int, str]:
     """A date of several words needs no quotes: «дата:прошлая неделя», «дата:10 марта 2026»."""
+    from core.searching.query import dates
+
     end, whole = at, value
     for _ in range(_DATE_WORDS - 1):
         following = _FOLLOWING.match(reading.text, at)
@@ -203,7 +203,7 @@ def _pattern(typed: str) -> list[Word]:
 
 
 def _half(word: Word) -> Word:
-    return replace(word, how="half") if word.how == "any" else word
+    return Word(word.text, "half") if word.how == "any" else word
 
 
 def _any(reading: _Reading, depth: int) -> Node:
