@@ -211,7 +211,10 @@ def _hyphenated(form: str, role: str) -> Iterator[Reading]:
     if not head or not tail:
         yield Reading(form, "m", EVERY_CASE, -1)
         return
-    first = readings(head, role)
+    if kinds("particles").get(tail) == "after":
+        yield from (replace(one, nominative=f"{one.nominative}-{tail}") for one in readings(head, role))
+        return
+    first = () if head.endswith("-и") else readings(head, role)  # «Конча-и-Толедо»
     for last in readings(tail, role):
         less = _still(head)
         for part in first:

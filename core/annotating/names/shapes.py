@@ -71,6 +71,8 @@ def _well_formed(kinds: Sequence[str]) -> bool:
 
 def _may_shout(looks: Sequence[Look], shouted: Sequence[bool], forms: Sequence[str]) -> bool:
     """Words in capitals are names beside a given name only: «Олег ЗОЛОТО», but «МИД», «СССР»."""
+    if shouted[0] and len(looks) > 2 and not looks[-1].patronymic:
+        return all(shouted) and max(one.given for one in looks) > 2 and min(map(len, forms)) > 2  # «ИСЕСКО»
     if all(shouted):
         return len(looks) > 1 and max(one.given for one in looks) > 2 and min(map(len, forms)) > 2
     return all(not loud or len(form) > 3 for loud, form in zip(shouted, forms, strict=True)) and any(

@@ -28,6 +28,7 @@ _LEFT_WORD = 1.6  # a word of the language left between a capital and a surname
 _PLACE = 2.5  # what a word that names a place takes away
 _STATE = 4.0  # what the name of a state does
 _SERVING = 5.0  # what a word takes away that a sentence begins with («Недавно Иванов»)
+_POST = 3.0
 _THING = 1.5  # «Назначение Иванова»
 
 
@@ -77,6 +78,8 @@ def _left_out(run: Sequence[Element], place: int) -> float:
     if run[place].kind == BEFORE:
         return _LEFT_PARTICLE if place > 0 else 0.0
     if run[place].kind != WORD or len(run) == 1:
+        return 0.0
+    if len(run[place].text) > 1 and run[place].text.isupper():  # «ВСНП | У Вэйхуа»
         return 0.0
     one = look(run[place].form)
     if one.common and one.noun and _before_strange(run, place):
@@ -142,8 +145,14 @@ class _Judging:
             score -= _SERVING
         elif around.left(first.first) is None and _is_thing(first, len(elements)):
             score -= _THING
+        elif len(elements) > 1 and first.first in around.heads and _is_noun(first.form):
+            score -= _POST  # «Заместитель | Председателя Правительства»
         spots = self._spots
         return score - sum(_place_cost(elements, e, spots[e.start]) for e in elements if e.start in spots)
+
+
+def _is_noun(form: str) -> bool:
+    return look(form).common and look(form).given < 0
 
 
 def _is_thing(element: Element, size: int) -> bool:
