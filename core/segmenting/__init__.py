@@ -69,15 +69,15 @@ def _below(text: str, every: Sequence[lines.Line], body: int) -> list[lines.Line
     return below
 
 
-def _stamp(text: str, head: heads.Head) -> str | None:
-    """The date with a year that stands in the head above the dateline."""
+def _stamp(text: str, head: heads.Head, near: str | None = None) -> str | None:
+    """The date that stands in the head above the dateline; `near` tells a missing year."""
     written = dates.read(text[slice(*head.stamp)]) if head.stamp else None
-    return written.resolved(None) if written else None
+    return written.resolved(near) if written else None
 
 
 def _dateline(text: str, head: heads.Head, page_date: str | None) -> Dateline | None:
     """The dateline of the head; a line that only holds a date stands in for it."""
-    stamp = _stamp(text, head)
+    stamp = _stamp(text, head, page_date)
     if head.found is not None:
         found = datelines.dateline_of(text, head.found, stamp or page_date)
         if found.date_span is None and stamp is not None:

@@ -46,7 +46,8 @@ def signed(written: str) -> str:
     """The agency without its correspondent: «Корр. БЕЛТА» → «БЕЛТА», «ТАСС Иван Иванов» → «ТАСС»."""
     bare = _CORRESPONDENT.sub("", written, count=1).strip(" .,")
     named = _BEHIND.match(bare)
-    return " ".join((named[1] if named and is_agency(named[1]) else bare).split())
+    name = " ".join((named[1] if named and is_agency(named[1]) else bare).split())
+    return name[1:-1] if name[:1] + name[-1:] in ("«»", '""', "“”") else name
 
 
 @cache

@@ -66,9 +66,9 @@ def _item(text: str, paragraph: Paragraph) -> Item:
 
 
 def _below_rubrics(items: Sequence[Item], parts: Sequence[Part]) -> frozenset[int]:
-    """Numbers of the items that stand right below a rubric."""
+    """Numbers of the items that stand right below a rubric, or a bullet that has the line for itself."""
     starts = [item.paragraph.start for item in items]
-    below = {bisect(starts, part.start) for part in parts if part.kind == "rubric"}
+    below = {bisect(starts, part.start) for part in parts if part.kind in ("rubric", "bullet")}
     return frozenset(below - {len(items)})
 
 

@@ -22,6 +22,7 @@ _LABEL = re.compile(
 )
 _STAMP = re.compile(rf"(?:\d\d?:\d\d,?\s+)?{dates.DATE}(?P<after>\s*(?:[.:|–—-]\s*|$))?", re.I)
 _STAMP_BEHIND = re.compile(rf"[:|,]\s{dates.DATE}\s*\d{{0,6}}\Z", re.I)
+_YEAR = re.compile(r"\d{4}|\d\.\d\d\.\d\d")
 _CLOCK = re.compile(r"\d\d?:\d\d(?=[\s,|])[\s,|]*")
 _CAPITAL = re.compile(r"\s(?=[А-ЯЁA-Z])")
 _CREDIT_LONGEST = 160  # characters
@@ -36,7 +37,7 @@ class Head:
 
     parts: list[Part] = field(default_factory=list)
     found: datelines.Found | None = None
-    stamp: tuple[int, int] | None = None  # the first date with a year above the dateline
+    stamp: tuple[int, int] | None = None  # the first date above the dateline, one with a year if there is one
     place: tuple[int, int] | None = None  # a line that only holds a city
     body: int = 0  # offset
 
@@ -141,7 +142,7 @@ def _peeled(text: str, line: Line, head: Head) -> int:
     stamp = _STAMP.match(text, begin, line.end)
     if stamp is not None and _is_stamp(stamp):
         head.add(text, "date", start, stamp.end(1))
-        if head.stamp is None and re.search(r"\d{4}", stamp[1]):
+        if head.stamp is None or not _YEAR.search(text, *head.stamp) and _YEAR.search(stamp[1]):
             head.stamp = stamp.span(1)
         after = stamp.end(1) + len(text[stamp.end(1) : stamp.end()].rstrip(" \u00a0"))
         if after > stamp.end(1):

@@ -10,7 +10,7 @@ from core.model import Part
 from core.segmenting import loose
 from core.segmenting.lines import Line, Paragraph, ends_sentence, is_full, opens_small
 
-_LOOSE = frozenset(("photo", "insert", "update", "source", "counter"))
+_LOOSE = frozenset(("photo", "insert", "update", "source", "counter", "bullet"))
 _RUBRIC = 60  # characters of a rubric at the most
 _RUBRIC_WORDS = 6
 _MEMBER = re.compile(r"[^\n]{2,50}\s[–—-]\s[^\n]{2,50}[,;.]")
@@ -82,6 +82,8 @@ def _loose(text: str, line: Line, stretch: Sequence[Line]) -> str | None:
     kind = loose.kind_of(piece)
     if kind in _LOOSE:
         return kind
+    if kind == "signoff" and not any(map(str.isalpha, piece)):  # «***» between items
+        return "bullet"
     if loose.is_rubric(piece):
         return "rubric"
     if len(stretch) == 1 and piece[-1] == ":" and (" " not in piece or states.codes(piece[:-1])):
