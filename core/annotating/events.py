@@ -120,7 +120,7 @@ def _alternatives(text: str) -> frozenset[str]:
 
 
 def _told(sentence: Sentence, at: int, kind: str) -> float:
-    """What part of its weight a pattern keeps whose words are no more than the occasion, a plan, an attribute."""
+    """What part of its weight a pattern keeps whose words are an occasion, a plan or an attribute."""
     word = sentence[at][0]
     if kind == "credentials":  # «отправился, чтобы вручить верительные грамоты»
         return 1.0

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.annotating.hosts_places import Ground, of_place, of_seats, of_towns
-from core.annotating.hosts_scene import Scene
+from core.annotating.hosts_scene import Scene, has
 from core.annotating.hosts_sides import at_home, counterpart, of_bodies, receiving, sole_state
+from core.annotating.morphology import Word
 
 # What a ground loses behind the first sentence, and with each sentence more.
 _LATER, _EACH, _MOST = 28, 3, 8
@@ -20,8 +21,21 @@ _LATER, _EACH, _MOST = 28, 3, 8
 def grounds(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
     """All grounds that a dispatch gives. A statement is not made in every place that it speaks of."""
     for ground in _every(scene, sender, kind):
-        if kind != "statement" or ground.rule != "named place":
+        if kind != "statement" or not _is_spoken_of(scene, ground):
             yield ground
+
+
+def _is_spoken_of(scene: Scene, ground: Ground) -> bool:
+    """Whether a statement only speaks of the place, or of the envoy there: «осудил угрозы послу в Канаде»."""
+    if ground.via == "accreditation":
+        words = scene.sentences[0].words
+        return not any(_acts(word) or has(word, "utterance") for word in words)
+    return ground.rule == "named place"
+
+
+def _acts(word: Word) -> bool:
+    """Whether an envoy or a mission can be the subject."""
+    return (has(word, "envoy") or has(word, "mission")) and any(p.case == "nomn" for p in word.parses)
 
 
 def _every(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:

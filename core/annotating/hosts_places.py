@@ -88,7 +88,8 @@ def preposition(clause: Clause, spot: Spot) -> int | None:
     for at in range(spot.first - 1, max(-1, spot.first - 1 - _PHRASE), -1):
         if words[at].low in _IN:
             inner = words[at + 1 : spot.first]
-            return at if not inner or any(has(word, "spot") for word in inner) else None
+            named = not inner or any(has(word, "spot") for word in inner)
+            return at if named or all(word.parses[0].pos in ("ADJF", "PRTF") for word in inner) else None
         stop = words[at].text == "." and at and has(words[at - 1], "spot")  # «в г. Бурсе»
         if not stop and not _may_stand_between(words[at]):
             return None

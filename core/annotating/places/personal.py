@@ -13,6 +13,7 @@ from core.annotating.places.matching import Match, tied
 
 PERSON = "person"
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_ARTICLES = frozenset("аль эль бен ибн ас ат ад ан аш ар аз эс эш эр эд эн".split())
 _FIXED_ENDINGS = "оеёиуыэю"  # names that end so stay as they are in every case
 _SURNAME_ENDINGS = ("ов", "ев", "ёв", "ин", "ын")
 
@@ -57,8 +58,7 @@ def after_a_strange_name(match: Match, atoms: Atoms, spots: Mapping[int, str]) -
 def is_tied_to_a_name(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> bool:
     """«Аль-Катри», «Рубан-Марченко»: part of a word that is no place as a whole."""
     return any(atoms.is_capital(at) and at not in spots for at in tied(atoms, match)) or (
-        atoms.hyphened(match.first)
-        and atoms.keys[match.first - 1] in ("аль", "эль", "бен", "ибн", "ат", "ад", "ан")
+        atoms.hyphened(match.first) and atoms.keys[match.first - 1] in _ARTICLES
     )
 
 
