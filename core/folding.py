@@ -14,7 +14,9 @@ _LATIN = "AaBCcEeHKkMOoPpTXxyY"
 _CYRILLIC = "АаВСсЕеНКкМОоРрТХхуУ"
 _GREEK = dict(zip("ΑΒΕΗΚΜΟοΡΤΧ", "АВЕНКМОоРТХ", strict=True))
 _TO_CYRILLIC = str.maketrans({**dict(zip(_LATIN, _CYRILLIC, strict=True)), **_GREEK})
+_ALIKE = frozenset(map(chr, _TO_CYRILLIC))
 _YO = str.maketrans("ё", "е")
+_PLAIN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя-")  # nothing in them is to be composed or taken away
 
 
 def is_cyrillic(char: str) -> bool:
@@ -28,7 +30,7 @@ def lookalikes(word: str) -> str:
 
     Of the same length. «Джoнсон» (Latin o) → «Джонсон»; «Texas», «COVID-19» stay.
     """
-    if word.isascii() or not any(is_cyrillic(char) for char in word):
+    if word.isascii() or _ALIKE.isdisjoint(word) or not any(is_cyrillic(char) for char in word):
         return word
     folded = word.translate(_TO_CYRILLIC)
     letters = [char for char in folded if char.isalpha()]
@@ -39,7 +41,7 @@ def lookalikes(word: str) -> str:
 def fold(word: str) -> str:
     """The form under which a word is stored and looked up: case, ё, lookalikes, soft hyphens folded."""
     word = lookalikes(word.replace(SOFT_HYPHEN, "")).casefold().translate(_YO)
-    if word.isascii():
+    if word.isascii() or _PLAIN.issuperset(word):
         return word
     # й and ї are letters of their own, so compose what stays after the accent marks are gone
     bare = "".join(c for c in unicodedata.normalize("NFC", word) if not unicodedata.combining(c))

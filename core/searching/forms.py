@@ -28,8 +28,9 @@ class Forms:
             if len(self._known) >= _KEPT:
                 self._known.clear()
             terms = self._searcher.terms_with_prefix("form", form + SEPARATOR)
-            most_first = sorted(terms, key=lambda term: -term[1])
-            lemmas = (lemma for term, _ in most_first for lemma in _lemmas(term) if lemma)
+            if len(terms) > 1:
+                terms.sort(key=lambda term: -term[1])
+            lemmas = [lemma for term, _ in terms for lemma in _lemmas(term) if lemma]
             found = self._known[form] = tuple(dict.fromkeys(lemmas))
         return found
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from core.searching.contracts import Span
 from core.searching.forms import Forms
 from core.searching.query.tree import All, Any, Field, Node, Phrase, Word
-from core.searching.words import Table, Token, cut, lemmas_of, parts_of, pieces
+from core.searching.words import Table, Token, cut, folded, lemmas_of, parts_of, pieces
 
 _KEPT = 1 << 14  # words as they are written, with their lemmas
 _WORDED = ("person", "post", "org", "city")  # fields whose values are words of the text
@@ -36,6 +36,16 @@ def placed(tokens: Iterable[Token], table: Table) -> Iterator[Placed]:
         for number, (part, its_lemmas) in enumerate(parts):
             yield Placed(at + number, part, its_lemmas, span)
         at += max(1, len(parts))
+
+
+def _alone(written: str, table: Table) -> list[Placed]:
+    """One word, as it is written, and its parts."""
+    form = folded(written)
+    if not form:
+        return []
+    if "-" in form:
+        return list(placed(cut(written), table))
+    return [Placed(0, form, lemmas_of(form, table), (0, len(written)))]
 
 
 class Matcher:
@@ -88,13 +98,13 @@ class Matcher:
     def _cut(self, written: str, table: Table) -> list[Placed]:
         """A word and its parts; kept with the index's own table: the next query looks at the same words."""
         if table is not self._forms:
-            return list(placed(cut(written), table))
+            return _alone(written, table)
         kept = self._forms.cut
         ones = kept.get(written)
         if ones is None:
             if len(kept) >= _KEPT:
                 kept.clear()
-            ones = kept[written] = list(placed(cut(written), table))
+            ones = kept[written] = _alone(written, table)
         return ones
 
     def _meets(self, word: Word) -> Meets:

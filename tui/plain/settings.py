@@ -6,6 +6,7 @@ The flag wins over the variable, the variable over the file, the file over the d
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -49,9 +50,28 @@ def config_path() -> Path:
     named = os.environ.get("DEPESHA_CONFIG")
     if named:
         return Path(named)
-    from platformdirs import user_config_path
+    return user_folder("config", "XDG_CONFIG_HOME", ".config") / "config.toml"
 
-    return user_config_path("depesha") / "config.toml"
+
+def user_folder(kind: str, variable: str, usual: str) -> Path:
+    """The user's folder for «config» or «data» of depesha.
+
+    On Linux it is told by the variable of XDG, or else lies in `usual` at home. `platformdirs` says the same,
+    but loads a dozen modules for it.
+    """
+    if (
+        sys.platform == "linux"
+        and not hasattr(sys, "getandroidapilevel")
+        and "ANDROID_ROOT" not in os.environ
+    ):
+        named, home = Path(os.environ.get(variable, "")), Path(os.environ.get("HOME", ""))
+        if named.is_absolute():
+            return named / "depesha"
+        if home.is_absolute():
+            return home / usual / "depesha"
+    from platformdirs import PlatformDirs
+
+    return Path(getattr(PlatformDirs("depesha"), f"user_{kind}_dir"))
 
 
 def read_file(path: Path | None = None) -> dict[str, Any]:
@@ -175,6 +195,4 @@ def archive_folder(flag: str | None) -> Path:
     named = held("archive", flag).value
     if named:
         return Path(named).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("depesha") / "archive"
+    return user_folder("data", "XDG_DATA_HOME", ".local/share") / "archive"
