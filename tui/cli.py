@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -13,11 +14,36 @@ if TYPE_CHECKING:
     from tui.plain.terminal import Terminal
 
 INTERRUPTED, CLOSED_PIPE = 130, 141  # as a shell reports processes ended by SIGINT and SIGPIPE
+_GARBAGE = 20_000  # objects made between two searches for garbage: loading makes many and leaves none
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command line; the exit status."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    """Runs one command line; the exit status. Without `argv` it is the process's, which may end here."""
+    if argv is not None:
+        return _guarded(list(argv))
+    gc.set_threshold(_GARBAGE)
+    status = _guarded(sys.argv[1:])
+    _end(status)
+    return status
+
+
+def _end(status: int) -> None:
+    """Ends the process at once: to take all modules apart in good order takes longer than many a look-up.
+
+    Not where there may be threads or processes to wait for, or output that can't be written: then Python does
+    what is left to do.
+    """
+    if "threading" in sys.modules:
+        return
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return
+    os._exit(status)
+
+
+def _guarded(words: list[str]) -> int:
     try:
         if "_ARGCOMPLETE" in os.environ:  # the shell asks what may come next
             from tui.plain.completion import answer
