@@ -18,6 +18,7 @@ _TIMED = re.compile(r"\d{4}|\d:\d\d")
 _BULLET = re.compile(
     r"(?P<sign>[•‣⁃∙·*→\u25a0-\u25ff]|[-–—―−](?=\s|[А-ЯЁ«]))\s*"
     r"|(?P<picture>(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001faff][\ufe0f\u200d]*)+)\s*"
+    r"|(?P<rubric>[А-ЯЁ][А-ЯЁ -]{2,30}[.:](?=\s+[«А-ЯЁ][а-яё\s]))\s*"
     r"|(?P<number>\d\ufe0f?\u20e3|\(?\d{1,2}[.)](?=\s|[А-ЯЁ«][а-яё\s])|№\s?\d{1,2}[.:)]?(?=\s))\s*"
 )
 
@@ -56,11 +57,11 @@ def is_rubric(piece: str) -> bool:
 
 
 def sign(mark: re.Match[str]) -> str:
-    """What a mark has in common with those of other items: the bullet itself, «number» or «picture»."""
+    """What a mark shares with those of other items: the bullet itself, «number», «picture» or «rubric»."""
     return mark["sign"] or mark.lastgroup or ""
 
 
 def bullet(text: str, line: Line) -> re.Match[str] | None:
-    """The bullet or number that opens a line."""
+    """The bullet or number that opens a line, or a rubric in capitals before a sentence: «АЗИЯ. В Дели …»."""
     found = _BULLET.match(text, line.start, line.end)
     return found if found is not None and found.end() < line.end else None

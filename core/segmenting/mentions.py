@@ -21,13 +21,14 @@ _PLACE_BEGINNINGS = ("республик", "стран")
 _NAME_BEHIND = re.compile(r"\s+[А-ЯЁ][а-яё]")
 _STOPS = frozenset('.!?…»"')
 _BACK = 40  # characters that are looked back at
-_SHORTEST = 4
+_SHORTEST = 4  # letters of a surname that is looked for again
 _STEM = 8
 
 
 def introduced(piece: str) -> set[str]:
     """Stems of the surnames that stand with a first name: the last words of names of two words or more."""
-    return {_stem(name.split()[-1]) for name in _names(piece)}
+    surnames = (name.split()[-1] for name in _names(piece))
+    return {_stem(surname) for surname in surnames if len(surname) >= _SHORTEST}
 
 
 def names_someone(piece: str) -> bool:
@@ -120,7 +121,7 @@ def _names(piece: str) -> Iterator[str]:
             words = words[1:]
         while words and _is_place(words[0]):
             words = words[1:]
-        if len(words) < 2 or len(words[-1]) < _SHORTEST or _is_place(words[-1]):
+        if len(words) < 2 or _is_place(words[-1]):
             continue
         yield " ".join(words)
 

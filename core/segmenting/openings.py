@@ -15,6 +15,7 @@ _FIRST_NEW = 70  # the same for a paragraph that opens like news of its own
 _SHARE = 0.62  # of the paragraphs that must open like news of their own
 _LEAST_NEW = 0.4  # of them that must be new for certain
 _NEUTRAL = 0.5  # what a paragraph counts that neither goes on nor opens like news, but introduces somebody
+_NAMELESS = 0.3  # what one counts that opens like news, but introduces nobody
 _TITLED = 0.12  # what a title that announces several pieces of news adds
 _SUMMED = 0.08  # what an opening summary adds
 _RUBRICATED = 0.2  # what several rubrics add
@@ -133,6 +134,8 @@ def series(pieces: Sequence[str], tied: Sequence[bool], *, announced: bool) -> l
     ends = [*starts[1:], len(pieces)]
     if max(end - start for start, end in zip(starts, ends, strict=True)) > _LONGEST:
         return []
+    if _looks_back(pieces, starts):
+        return []
     firsts = [pieces[number] for number in starts]
     if announced:
         firsts = ["\n".join(pieces[start:end]) for start, end in zip(starts, ends, strict=True)]
@@ -140,6 +143,15 @@ def series(pieces: Sequence[str], tied: Sequence[bool], *, announced: bool) -> l
     fresh = [_fresh(pieces, starts, kind) for kind in ("host", "scene")]
     told = len(fresh[0] | fresh[1]) if announced else max(map(len, fresh))
     return starts if told >= 2 and min(told, named) * 2 > len(starts) else []
+
+
+def _looks_back(pieces: Sequence[str], starts: Sequence[int]) -> bool:
+    """True if a paragraph speaks of a person whom an earlier dispatch has introduced, but not its own."""
+    for start, end in zip(starts[1:], [*starts[2:], len(pieces)], strict=True):
+        before = set().union(*map(mentions.introduced, pieces[:start])) - mentions.met(pieces[start])
+        if any(before & mentions.met(pieces[number]) for number in range(start + 1, end)):
+            return True
+    return False
 
 
 def _fresh(pieces: Sequence[str], starts: Sequence[int], kind: str) -> set[int]:
@@ -169,6 +181,8 @@ def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[i
         tied = [is_tied or number in guests for number, is_tied in enumerate(tied)]
     weights = [_weight(piece, is_tied) for piece, is_tied in zip(pieces[1:], tied[1:], strict=True)]
     has_lede = is_summary(pieces[0])
+    if has_lede and tied[1] and not announced and 1 not in rubricated:
+        return []  # what is gone on with is no summary
     score = sum(weights) / below + _TITLED * announced + _SUMMED * has_lede
     score += _RUBRICATED * (len(rubricated) > 1)
     if score < _SHARE or weights.count(1) < least:
@@ -181,5 +195,5 @@ def _weight(piece: str, tied: bool) -> float:
     if tied:
         return 0
     if is_new(piece):
-        return 1
+        return 1 if mentions.names_someone(piece) else _NAMELESS
     return _NEUTRAL if mentions.names_someone(piece[:_FIRST]) else 0

@@ -61,7 +61,9 @@ def _above_dateline(text: str, line: Line, found: frozenset[str]) -> str:
 def _is_titular(text: str, line: Line, rest: Sequence[Line], width: int) -> bool:
     """A line that stands for itself: without a stop, not too long, not going on in the next line."""
     piece = text[line.start : line.end]
-    if len(piece) > _TITLE or piece[-1] in ".;:," or loose.bullet(text, line) or opens_small(text, line):
+    mark = loose.bullet(text, line)
+    is_item = mark is not None and not mark["rubric"]
+    if len(piece) > _TITLE or piece[-1] in ".;:," or is_item or opens_small(text, line):
         return False
     if not any(char.isalpha() for char in piece) or (not rest[0].gap and opens_small(text, rest[0])):
         return False
