@@ -219,6 +219,8 @@ class Surroundings:
             score -= 0.3 if single else 0.0
         elif before.is_word:
             score += self._left_word(first, single)
+            if after is not None and after.text in _CLOSING and self._in_quotes(first):
+                score -= 1.8
         elif before.text in _OPENING:
             closed = after is not None and after.text in _CLOSING
             score -= 1.8 if closed else 1.2
@@ -233,6 +235,14 @@ class Surroundings:
         if single and after is not None and _qualifies(self.words[first].low, after.low):
             score -= 2.5  # «Вышеградской группы»
         return score
+
+    def _in_quotes(self, first: int) -> bool:
+        """True if nothing but capitalised words stands between a quote and the name: «Да Афганистан …»."""
+        for index in range(first - 1, max(-1, first - 6), -1):
+            word = self.words[index]
+            if not word.is_capital:
+                return word.text in _OPENING
+        return False
 
     def _left_word(self, first: int, single: bool) -> float:
         word = self.words[first - 1]

@@ -26,7 +26,9 @@ def cut(run: list[Element], around: Surroundings, spots: Container[int]) -> list
         return [run[:place], run[place:]] if 0 < place < len(run) else [run]
     lemma = sense(before.low).lemma
     place = 0
-    if lemma in _nouns("town", "settled", "provincial", "ruled"):
+    if run[0].start in spots and look(run[0].form).given < _NOT_GIVEN:
+        place = _behind_place(run, spots)  # «Торговой палаты | Абуджи | Иван Петров»
+    elif lemma in _nouns("town", "settled", "provincial", "ruled"):
         place = _behind_place(run, spots)
     return [run[place:]] if place < len(run) else [run]
 

@@ -227,8 +227,8 @@ def _hyphenated(form: str, role: str) -> Iterator[Reading]:
 
 
 def _same_ending(head: str, tail: str) -> bool:
-    """True if both halves end in the same ending of an oblique case: «Тасуласом-Папасом»."""
-    return head[-2:] == tail[-2:] and head[-2:] in _OBLIQUE
+    """True if both halves end like instrumentals: «Тасуласом-Папасом», «Крстуловичем-Опарой»."""
+    return head[-2:] in _OBLIQUE and tail[-2:] in _OBLIQUE
 
 
 def _still(head: str) -> float:

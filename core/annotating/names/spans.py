@@ -145,14 +145,16 @@ class _Judging:
             score -= _SERVING
         elif around.left(first.first) is None and _is_thing(first, len(elements)):
             score -= _THING
-        elif len(elements) > 1 and first.first in around.heads and _is_noun(first.form):
+        elif first.first in around.heads and self._is_post(first, len(elements)):
             score -= _POST  # «Заместитель | Председателя Правительства»
         spots = self._spots
         return score - sum(_place_cost(elements, e, spots[e.start]) for e in elements if e.start in spots)
 
-
-def _is_noun(form: str) -> bool:
-    return look(form).common and look(form).given < 0
+    def _is_post(self, element: Element, size: int) -> bool:
+        """True for a post with a capital before a name, for posts in the plural: «Кабинета | Министров»."""
+        one = look(element.form)
+        plural = not self._around.heads[element.first].cases_in("sing")
+        return one.common and one.given < 0 and (size > 1 or plural)
 
 
 def _is_thing(element: Element, size: int) -> bool:

@@ -207,7 +207,7 @@ class _Walk:
     def _starts_another(self) -> bool:
         """True at a head in the case of the whole post that nothing joins to it: «главой отдела | послом»."""
         head = self.heads.get(self.at)
-        return head is not None and bool(head.cases & self.cases) and "gent" not in head.cases
+        return head is not None and bool(head.cases_in("sing") & self.cases) and "gent" not in head.cases
 
     def _before_adjective(self, word: Word) -> bool:
         following = self.words[self.at + 1] if self.at + 1 < self.limit else None

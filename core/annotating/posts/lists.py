@@ -21,6 +21,7 @@ from core.annotating.posts.phrase import Left, Phrase, left
 _SEPARATORS = frozenset((",", ";", "и", "а", "также", "•"))
 _WINDOW = 30  # words from the plural head to the first name
 _COUNTED = frozenset(("двух", "трех", "трёх", "обеих", "обоих", "четырех", "четырёх", "пяти", "этих"))
+_WHERE = frozenset(("в", "во", "на"))
 _REST = 3  # words of a name that may have been left out of it
 _MEMBER = 8  # words of a member of the list before its name: «Великого Герцогства Люксембург –»
 
@@ -68,6 +69,9 @@ def _members(
     if _is_member(scene, head + 1, stop, states):
         yield from _each_with_own(scene, head, side, names)
         return
+    if colon := _colon(scene.words, head + 1, stop):
+        yield from _each_elsewhere(scene, _Plural(head, side, (head + 1, colon)), names)
+        return
     cases = frozenset(case for case, _ in side.forms)
     walked = reach(scene.words, scene.heads, head, stop, cases)
     if walked.end != stop:
@@ -99,6 +103,23 @@ def _each_with_own(scene: Scene, head: int, side: Left, names: Sequence[int]) ->
             yield name, _phrase(scene, _Plural(head, side, (head + 1, head + 1)), (member,), member)
 
 
+def _colon(words: Sequence[Word], start: int, stop: int) -> int | None:
+    """The colon behind which the places of the members begin: «послы Чили | : в Перу – …, на Кубе – …»."""
+    if stop >= len(words) or words[stop].text not in DASHES:
+        return None
+    colons = (i for i in range(start, stop - 1) if words[i].text == ":" and words[i + 1].low in _WHERE)
+    return next(colons, None)
+
+
+def _each_elsewhere(scene: Scene, plural: _Plural, names: Sequence[int]) -> Iterator[tuple[int, Phrase]]:
+    """The posts of those who serve one state in several places."""
+    for place, name in enumerate(names):
+        stop = _before_mark(scene.words, name, plural.tail[1])
+        member = _member(scene, names, place) if place else (plural.tail[1] + 1, stop)
+        if member:
+            yield name, _phrase(scene, plural, (plural.tail, member), plural.tail)
+
+
 def _row(scene: Scene, start: int, high: int) -> list[int]:
     """The names that follow a plural head with nothing between them but members, commas and brackets."""
     names: list[int] = []
@@ -125,6 +146,8 @@ def _may_stand_between(scene: Scene, at: int) -> bool:
     word = scene.words[at]
     if at in scene.heads and not is_title(word):
         return False
+    if word.low in _WHERE and at + 1 < len(scene.words) and scene.words[at + 1].is_capital:
+        return True
     if word.low in _SEPARATORS or word.text in DASHES or is_title(word) or word.is_capital:
         return True
     return any(case == "gent" for case, _ in forms(word.low))

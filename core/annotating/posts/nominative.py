@@ -127,7 +127,7 @@ def _adjective(form: str, forms: frozenset[tuple[str, str]]) -> str:
 def _noun(form: str, forms: frozenset[tuple[str, str]]) -> str:
     first, hyphen, last = form.rpartition("-")
     if hyphen and first:
-        frozen = fold(first.split("-")[0]) in group("post_prefixes", "hyphen") or not head_of(first)
+        frozen = fold(first.split("-")[0]) in group("post_prefixes", "hyphen")
         return f"{first if frozen else _noun(first, forms)}-{_noun(last, forms)}"
     head = head_of(form)
     lemma = head.lemma if head else None
@@ -170,7 +170,10 @@ def agreeing(text: str, tokens: Sequence[Word], first: int, last: int, head: int
         inflected = {i: _to_nominative(tokens[i], "sing", None, False) for i in range(first, head)}
         inflected[head] = bare(tokens[head])
     elif head is not None and not tokens[head].text.isascii():
-        parse = next((p for p in tokens[head].parses if p.pos == "NOUN" and p.number), None)
+        nouns = [p for p in tokens[head].parses if p.pos == "NOUN" and p.number]
+        if not tokens[head].parses[0].raw.is_known:  # «Сабора» stands in the genitive
+            nouns.sort(key=lambda p: case_of(p) != "gent")
+        parse = next(iter(nouns), None)
         if parse is not None:
             number, gender = parse.number or "sing", parse.gender
             for index in range(first, head + 1):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from core.annotating.morphology import Word
 from core.annotating.posts.beside import Scene
-from core.annotating.posts.grammar import forms, governs, is_abbreviation, qualifies
+from core.annotating.posts.grammar import forms, governs, is_abbreviation, noun_cases, qualifies
 from core.annotating.posts.heads import Head
 from core.annotating.posts.nominative import agreeing
 from core.annotating.posts.phrase import Phrase, apart
@@ -74,7 +74,8 @@ def _states(scene: Scene, phrase: Phrase, places: Places) -> tuple[str, ...]:
     while index < last:
         if index in places:
             end, code = places[index]
-            if code and code not in found:
+            both = "-" in words[index].text and qualifies(words[index].low)  # «корейско-российской дружбы»
+            if code and code not in found and not both:
                 found.append(code)
             index = end
             continue
@@ -90,7 +91,7 @@ def _states(scene: Scene, phrase: Phrase, places: Places) -> tuple[str, ...]:
 def _national(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """The state of a body that only one state has: «Жогорку Кенеша», «Бундестага»."""
     words = fold(scene.text[scene.words[phrase.first].start : scene.words[phrase.last - 1].end])
-    return tuple(code for body, code in column("national_bodies").items() if f" {body}" in words)[:1]
+    return tuple(code for body, code in column("national_bodies").items() if f" {body}" in f" {words}")[:1]
 
 
 def _leads_elsewhere(scene: Scene, phrase: Phrase, index: int) -> bool:
@@ -236,6 +237,10 @@ class _Reader:
     def _whole(self, noun: int) -> str:
         """The organisation from here on, its head in the nominative, up to what belongs to the post again."""
         stop = self._stop(noun)
+        following = self.words[noun + 1] if noun + 1 < stop else None
+        unknown = self.words[noun].is_capital and not self.words[noun].parses[0].raw.is_known
+        if unknown and following is not None and following.is_capital and "gent" in noun_cases(following.low):
+            noun += 1  # «Милли | Меджлиса»
         return agreeing(self.scene.text, self.words, self.at, stop, noun)
 
     def _stop(self, noun: int) -> int:

@@ -139,9 +139,17 @@ class Surroundings:
             post = following.post
             if post is None or self.host is None or self.text[end : post.start].strip() != "и":
                 return False
-            last = bisect_left(self.states, post.end, key=lambda state: state.end)
-            named = self.states[last : last + 1]
-            return any(s.end == post.end and s.via == "name" and s.iso == self.host.iso for s in named)
+            inside = self.states[
+                bisect_left(self.states, post.start, key=lambda one: one.start) : bisect_right(
+                    self.states, post.end, key=lambda one: one.end
+                )
+            ]
+            told = (
+                one.via == "adj" or (one.via == "name" and one.end == post.end)
+                for one in inside
+                if one.iso == self.host.iso
+            )
+            return any(told)
         return False
 
     def _in_full(self, person: Person, post: Post) -> Post | None:
