@@ -15,7 +15,6 @@ _CYRILLIC = "АаВСсЕеНКкМОоРрТХхуУ"
 _GREEK = dict(zip("ΑΒΕΗΚΜΟοΡΤΧ", "АВЕНКМОоРТХ", strict=True))
 _TO_CYRILLIC = str.maketrans({**dict(zip(_LATIN, _CYRILLIC, strict=True)), **_GREEK})
 _ALIKE = frozenset(map(chr, _TO_CYRILLIC))
-_YO = str.maketrans("ё", "е")
 _PLAIN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя-")  # nothing in them is to be composed or taken away
 
 
@@ -40,9 +39,9 @@ def lookalikes(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The form under which a word is stored and looked up: case, ё, lookalikes, soft hyphens folded."""
-    word = lookalikes(word.replace(SOFT_HYPHEN, "")).casefold().translate(_YO)
+    word = lookalikes(word.replace(SOFT_HYPHEN, "")).casefold().replace("ё", "е")
     if word.isascii() or _PLAIN.issuperset(word):
         return word
     # й and ї are letters of their own, so compose what stays after the accent marks are gone
     bare = "".join(c for c in unicodedata.normalize("NFC", word) if not unicodedata.combining(c))
-    return bare.translate(_YO)
+    return bare.replace("ё", "е")

@@ -16,7 +16,6 @@ from core.folding import fold
 LONGEST = 60  # letters of a word by which it is told from others
 _INSIDE = r"[\w\u00ad\u0300-\u036f]"  # soft hyphens and stress marks do not end a word
 _WORD = re.compile(rf"\w{_INSIDE}*(?:[-\u2010\u2011]{_INSIDE}+)*")
-_HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 
 class Table(Protocol):
@@ -37,7 +36,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """The form under which a word is indexed and asked for."""
-    return fold(word).translate(_HYPHENS)[:LONGEST].strip("-")
+    return fold(word).replace("\u2010", "-").replace("\u2011", "-")[:LONGEST].strip("-")
 
 
 def pieces(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -19,8 +21,22 @@ argparse._ = tr  # type: ignore[attr-defined]
 class Help(argparse.RawDescriptionHelpFormatter):
     """Help in the language spoken: the texts of options are templates."""
 
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)  # argparse would load shutil for this, once an option
+
     def _get_help_string(self, action: argparse.Action) -> str | None:
         return action.help and tr(action.help)
+
+
+def _columns() -> int:
+    """Columns to write help in, by the rule of `shutil.get_terminal_size`."""
+    wished = os.environ.get("COLUMNS", "")
+    if wished.isdecimal() and int(wished):
+        return int(wished)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80
 
 
 class Parser(argparse.ArgumentParser):
