@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.annotating.hosts_places import Ground, accredited
+from core.annotating.hosts_places import Ground, accredited, opens, preposition
 from core.annotating.hosts_scene import Clause, Scene, Spot, has
 
 _IN = frozenset({"в", "во", "на"})
@@ -24,6 +24,8 @@ def appointed(scene: Scene, sender: str | None) -> Ground | None:
         return Ground(abroad[0], "appointment", "where the post is held", 95)
     if any(word.low == _AT for word in lead.words):
         return None
+    if lead.spots and (at := preposition(lead, lead.spots[0])) is not None and opens(lead, at):
+        return Ground(lead.spots[0], "appointment", "opens the dispatch", 90)
     return _at_home(lead, sender)
 
 

@@ -28,8 +28,8 @@ def grounds(scene: Scene, sender: str | None, kind: str) -> Iterator[Ground]:
 def _is_spoken_of(scene: Scene, ground: Ground) -> bool:
     """Whether a statement only speaks of the place, or of the envoy there: «осудил угрозы послу в Канаде»."""
     if ground.via == "accreditation":
-        words = scene.sentences[0].words
-        return not any(_acts(word) or has(word, "utterance") for word in words)
+        clause = next(c for c in scene.sentences if ground.spot in c.spots)
+        return not any(_acts(word) or has(word, "utterance") for word in clause.words)
     return ground.rule == "named place"
 
 

@@ -69,7 +69,7 @@ def of_place(clause: Clause, spot: Spot, sender: str | None) -> Ground | None:
     if verb is not None and is_future(verb) and not _is_announced(clause):
         return None
     via = spot.via if spot.via in ("adj", "city", "region") else "name"
-    if _opens(clause, at):
+    if opens(clause, at):
         return Ground(spot, via, "opens the dispatch", 100)
     if at and (is_verb(words[at - 1]) or words[at - 1].text == ","):
         return Ground(spot, via, "beside the predicate", 90)
@@ -119,19 +119,32 @@ def _is_where(clause: Clause, spot: Spot, at: int) -> bool:
 
 
 def _journey(clause: Clause, spot: Spot, at: int) -> Ground | None:
+    if _is_on_a_visit(clause, at):
+        return Ground(spot, spot.via if spot.via != "abbr" else "name", "during a visit", 88)
     verb = _predicate(clause, at, wide=True)
     if verb is None or is_future(verb) or clause.number > 1:
         return None
-    visit = any(not _VISITS.isdisjoint(meanings(word.low)) for word in clause.words[max(0, at - 6) : at])
+    visit = any(_is_visit(word) for word in clause.words[max(0, at - 6) : at])
     if not has(verb, "moving") and not (visit and has(verb, "ending")):
         return None
     return Ground(spot, spot.via if spot.via != "abbr" else "name", "journey", 96)
 
 
+def _is_on_a_visit(clause: Clause, at: int) -> bool:
+    """«в ходе визита в Киев», «итог поездки в Париж»: what is told of took place there."""
+    visit = next((n for n in range(at - 1, max(-1, at - 8), -1) if _is_visit(clause.words[n])), None)
+    before = clause.words[max(0, visit - 3) : visit] if visit is not None else []
+    return clause.number == 0 and any(has(word, "during") for word in before)
+
+
+def _is_visit(word: Word) -> bool:
+    return not _VISITS.isdisjoint(meanings(word.low))
+
+
 def _visited(clause: Clause, spot: Spot) -> Ground | None:
     """«посетил Марокко», «посещение Кубы»: the place is the object itself."""
     at = spot.first - 1
-    while at > 0 and (not _VISITS.isdisjoint(meanings(clause.words[at].low)) or _leads_on(clause.words[at])):
+    while at > 0 and (_is_visit(clause.words[at]) or _leads_on(clause.words[at])):
         at -= 1
     if at < 0 or spot.via == "adj" or clause.number > 1:
         return None
@@ -173,7 +186,8 @@ def _predicate(clause: Clause, at: int, *, wide: bool = False) -> Word | None:
     return next((word for word in words[at + 1 :] if is_verb(word)), None)
 
 
-def _opens(clause: Clause, at: int) -> bool:
+def opens(clause: Clause, at: int) -> bool:
+    """Whether the phrase at `at` opens the dispatch, before any verb."""
     return (
         clause.number == 0
         and sum(word.is_word for word in clause.words[:at]) < _OPENING

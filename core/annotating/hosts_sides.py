@@ -59,6 +59,8 @@ def _is_sent_by(lead: Clause, spot: Spot, acting: list[bool]) -> bool:
     """Whether the place names a state that sends an envoy: «посол Испании», «послы Кубы, Чехии и Мали»."""
     if any(acting[max(0, spot.first - 2) : spot.first]):
         return True
+    if spot.via == "adj" and any(acting[spot.last : spot.last + 1]):  # «нигерийского посла»
+        return True
     listed = spot.first > 0 and lead.words[spot.first - 1].low in (",", "и")
     before = next((s for s in lead.spots if s.last == spot.first - 1), None) if listed else None
     return before is not None and _is_sent_by(lead, before, acting)

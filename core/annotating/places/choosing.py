@@ -16,7 +16,7 @@ _TELLING = _CLEAR | {"city"}  # what settles to which state a region belongs: «
 _PLAIN = frozenset({"RU", "KZ"})
 _SILENT = frozenset({"abbr", "org"})
 _SHORT = 2  # letters of an abbreviation
-_FAIR = 0.03  # of the inhabitants of the largest namesake, below which a nearby state does not help a city
+_FAIR = 0.05  # of the inhabitants of the largest namesake, below which a nearby state does not help a city
 _NEAR = 400  # code points within which a state that is named decides about a city's homonyms
 Mentions = Mapping[str, list[int]]  # state → where the text names it beyond doubt
 

@@ -190,7 +190,8 @@ def _settlement(match: Match, atoms: Atoms, spots: Mapping[int, str]) -> Verdict
         name_follows(match, atoms) and spots.get(match.last) not in _OF_STATES,
         one and may_be_a_person(match, atoms),
     )
-    if local.lemma in words("water"):
+    natural = match.entry.name in words("natural") and local.lemma not in words("town")
+    if natural or local.lemma in words("water"):
         return None
     return _supported(match, atoms, local) or _unsupported(match, atoms, local)
 
