@@ -99,15 +99,17 @@ def _guests(pieces: Sequence[str]) -> frozenset[int]:
 
     A digest tells of the missions of one state; those of many states come together at one event.
     """
-    openings = {number: _pattern("from").match(piece) for number, piece in enumerate(pieces)}
-    senders = {number: states.codes(found[1])[:1] for number, found in openings.items() if found}
-    known = [sender for sender in senders.values() if sender]
-    is_mixed = len(known) > 1 and len(set(known)) == len(known)
-    return (
-        frozenset(number for number, sender in senders.items() if sender and number)
-        if is_mixed
-        else frozenset()
-    )
+    missions = _senders(pieces, "from")
+    guests = missions if len(missions) > 1 else _senders(pieces, "leader")
+    is_mixed = len(set(guests.values())) == len(guests) > (1 if guests is missions else 2)
+    return frozenset(number for number in guests if number) if is_mixed else frozenset()
+
+
+def _senders(pieces: Sequence[str], kind: str) -> dict[int, str]:
+    """Number → code of the state whose mission or leader opens the paragraph."""
+    openings = ((number, _pattern(kind).match(piece)) for number, piece in enumerate(pieces))
+    found = ((number, states.codes(opening[1])) for number, opening in openings if opening)
+    return {number: codes[0] for number, codes in found if codes}
 
 
 def _repeats(paragraph: str, told: set[str]) -> bool:
@@ -137,11 +139,11 @@ def series(pieces: Sequence[str], tied: Sequence[bool], *, announced: bool) -> l
     if _looks_back(pieces, starts):
         return []
     firsts = [pieces[number] for number in starts]
-    if announced:
+    if announced or len(starts) > 2:
         firsts = ["\n".join(pieces[start:end]) for start, end in zip(starts, ends, strict=True)]
     named = sum(map(mentions.names_someone, firsts))
     fresh = [_fresh(pieces, starts, kind) for kind in ("host", "scene")]
-    told = len(fresh[0] | fresh[1]) if announced else max(map(len, fresh))
+    told = len(fresh[0] | fresh[1]) if announced or len(starts) > 2 else max(map(len, fresh))
     return starts if told >= 2 and min(told, named) * 2 > len(starts) else []
 
 
@@ -187,7 +189,10 @@ def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[i
     score += _RUBRICATED * (len(rubricated) > 1)
     if score < _SHARE or weights.count(1) < least:
         return series(pieces, tied, announced=announced)
-    starts = [number for number, weight in enumerate(weights, 1) if weight or number in rubricated]
+    is_plain = not any(tied)  # then every paragraph is an item
+    starts = [
+        number for number, weight in enumerate(weights, 1) if weight or is_plain or number in rubricated
+    ]
     return starts if has_lede else [0, *starts]
 
 

@@ -90,5 +90,6 @@ def _loose(text: str, line: Line, stretch: Sequence[Line]) -> str | None:
         return "rubric"
     is_alone = len(stretch) == 1 and len(piece) <= _RUBRIC and len(piece.split()) <= _RUBRIC_WORDS
     if is_alone and not ends_sentence(text, line) and piece[-1] not in ",;" and not opens_small(text, line):
-        return "rubric" if loose.bullet(text, line) is None else None
+        mark = loose.bullet(text, line)
+        return "rubric" if mark is None or mark["number"] else None
     return None
