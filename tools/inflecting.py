@@ -22,7 +22,7 @@ _GENERIC = frozenset(
     "программа суд комитет совет".split()
 )
 # plural names in -ы that the dictionary does not know; others in -ы, «Алматы», stay as they are
-_PLURALS = frozenset("яссы закаталы белоканы бричаны дондушены глодяны".split())
+_PLURALS = frozenset("яссы унгены бендеры закаталы белоканы бричаны дондушены глодяны".split())
 _PLURAL = "ы  ам ами ах"
 _STEADY = ("ор", "он", "ен", "ер", "ек")  # endings whose vowel stays in all cases
 _VOWELS = "аеёиоуыэюя"

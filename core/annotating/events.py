@@ -76,6 +76,7 @@ def of(text: str, words: Sequence[Word], item: Cut) -> tuple[Event, ...]:
 def _senses(text: str) -> frozenset[str]:
     """The lemmas of a word; «#thing» with them where it is a common noun for what can be gone to see."""
     found = meanings(text.lower())
+    found |= {perfective for lemma in found if (perfective := _perfectives().get(lemma))}
     noun = parses(text.lower())[0].pos == "NOUN" and text[0].islower()
     thing = noun and any("inan" in p.grammemes and p.case in _SEEN for p in parses(text.lower()))
     return found | {"#thing"} if thing and not found & named()["unseen"] else found
@@ -107,6 +108,12 @@ def _patterns() -> dict[str, tuple[Pattern, ...]]:
 def named() -> dict[str, frozenset[str]]:
     """The groups of words that patterns name: «forum» and what it stands for."""
     return {name: frozenset(text.split(" ")) for name, text in rows("event_words.tsv")}
+
+
+@cache
+def _perfectives() -> dict[str, str]:
+    """Imperfective verb → the perfective one that the patterns name: «завершает» counts as «завершил»."""
+    return dict(pair.split(":") for pair in named()["aspect"])
 
 
 def _group(text: str) -> Group:
