@@ -176,6 +176,8 @@ class Surroundings:
         outer = inner = 0
         for index in range(first - 1, max(-1, first - 25), -1):
             word = self.words[index]
+            if word.low == "имени" and not any(w.is_capital for w in self.words[index + 1 : first]):
+                break  # the name is that of the university, not of its rector
             if index in self.heads:
                 inner |= outer
                 outer = 0

@@ -10,7 +10,7 @@ from core.annotating.names.lexicon import Look, look
 from core.annotating.names.runs import WORD, Element
 from core.annotating.posts.tables import rows
 
-_GIVEN, _NOT_GIVEN = 1.5, 1.0  # log-odds of a word that is rather a given name, rather none
+_GIVEN, _NOT_GIVEN = 0.9, 0.9  # log-odds of a word that is rather a given name, rather none
 _EPONYM = frozenset(("имени", "им"))
 
 
@@ -21,16 +21,27 @@ def cut(run: list[Element], around: Surroundings, spots: Container[int]) -> list
         before = shortened
     if before is None or not before.is_word or any(one.kind != WORD for one in run):
         return [run]
-    if before.low in _EPONYM:
-        place = _person_behind(run, around)
+    if (eponym := _eponym(run[0].first, around)) is not None:
+        place = _person_behind(run, eponym, around)
         return [run[:place], run[place:]] if 0 < place < len(run) else [run]
     lemma = sense(before.low).lemma
     place = 0
-    if run[0].start in spots and look(run[0].form).given < _NOT_GIVEN:
+    if run[0].start in spots and (look(run[0].form).given < _NOT_GIVEN or "-" in run[0].form):
         place = _behind_place(run, spots)  # «Торговой палаты | Абуджи | Иван Петров»
     elif lemma in _nouns("town", "settled", "provincial", "ruled"):
         place = _behind_place(run, spots)
     return [run[place:]] if place < len(run) else [run]
+
+
+def _eponym(first: int, around: Surroundings) -> int | None:
+    """The index of «имени» right before a name, or before a king's title and the name."""
+    for index in range(first - 1, max(-1, first - 3), -1):
+        word = around.words[index]
+        if word.low in _EPONYM:
+            return index
+        if word.is_capital or word.start in around.sentence_starts:
+            break
+    return None
 
 
 def _behind_place(run: Sequence[Element], spots: Container[int]) -> int:
@@ -44,9 +55,9 @@ def _behind_place(run: Sequence[Element], spots: Container[int]) -> int:
     return 1 if following.given > _GIVEN and first.given < _NOT_GIVEN and not first.syllable else 0
 
 
-def _person_behind(run: Sequence[Element], around: Surroundings) -> int:
+def _person_behind(run: Sequence[Element], eponym: int, around: Surroundings) -> int:
     """Where the person begins behind the eponym: «ректор университета имени Абая | Иван Петров»."""
-    outer, inner = around.posts_before(run[0].first)
+    outer, inner = around.posts_before(eponym)
     if not outer | inner or len(run) < 3:
         return 0
     looks = [look(one.form) for one in run]

@@ -20,7 +20,7 @@ _HOPELESS = -5.0  # a shape that no surroundings can save
 _MOST = 3.2  # the most that surroundings can add
 _ACCEPT = 1.0  # log-odds above which a stretch is a person
 _NEIGHBOURS = 1.6  # two persons rarely stand side by side
-_LONE_NEIGHBOUR = 2.6  # less so where the second is but a word: «Асеф | Талха»
+_LONE_NEIGHBOUR = 2.6  # less so where one of them is but a word: «Асеф | Талха»
 _TORN = 0.8  # an initial or a numeral left beside a name
 _LEFT_PARTICLE = 3.0
 _LEFT_NAME = 1.1  # a word left beside a name that looks like a part of it
@@ -50,7 +50,7 @@ def part(run: Sequence[Element], judge: Judge) -> list[Found]:
             score, chain = best[start]
             score += found.score - _ACCEPT
             if _touches(chain, run, start):
-                score -= _NEIGHBOURS if end - start > 1 else _LONE_NEIGHBOUR
+                score -= _NEIGHBOURS if min(end - start, len(chain[-1].elements)) > 1 else _LONE_NEIGHBOUR
             elif start > 0:
                 score -= _left_out(run, start - 1)
             if score > top[0]:

@@ -86,7 +86,8 @@ def _reaching(
 def _hangs(scene: Scene, head: int, stop: int) -> bool:
     """True if the words end in an adjective that waits for its noun: «преемником 83-летнего | Акихито»."""
     word = scene.words[stop - 1]
-    if word.low == "имени":  # the name is that of the university
+    of_king = not word.is_capital and scene.words[stop - 2].low == "имени"
+    if word.low == "имени" or of_king:  # the name is that of the university
         return True
     if stop - 1 in scene.heads or not word.is_word or word.is_capital or stop - 1 == head:
         return False

@@ -100,7 +100,8 @@ def is_age(form: str) -> bool:
 def is_verb(form: str) -> bool:
     """True for a word that can hardly be anything but a verb."""
     read = parses(form)
-    return bool(read) and all(parse.pos in ("VERB", "INFN", "GRND") for parse in read[:2])
+    known = bool(read) and read[0].raw.is_known  # «Айти» only looks like an infinitive
+    return known and all(parse.pos in ("VERB", "INFN", "GRND") for parse in read[:2])
 
 
 def is_abbreviation(word: Word) -> bool:
