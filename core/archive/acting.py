@@ -15,6 +15,7 @@ class _Official(msgspec.Struct):
 
 
 class _Dispatch(msgspec.Struct):
+    event: str = "other"
     host: str | None = None
     officials: list[_Official] = []
 

@@ -52,15 +52,24 @@ def gather(releases: Iterable[Release], into: dict[str, Seen] | None = None) -> 
 
 
 def _gather_dispatch(table: dict[str, Seen], dispatch: Dispatch, date: str | None) -> None:
-    states = {official.country for official in dispatch.officials if official.country}
-    states |= {dispatch.host} if dispatch.host else set()
     for official in dispatch.officials:
         name = key(official.name, official.country)
         seen = table.get(name) or table.setdefault(name, Seen(name, official.name, official.country))
         seen.count += 1
         seen.posts.setdefault(official.post_full or official.post or "", Tenure()).see(date)
-        for state in states - {official.country}:
+        for state in _met(dispatch, official.country):
             seen.met[state] = seen.met.get(state, 0) + 1
+
+
+def _met(dispatch: Dispatch, own: str | None) -> set[str]:
+    """The other states that an official of `own` met: of all who act beside, and the host.
+
+    Envoys who hand over credentials on one day meet the receiving state, not each other.
+    """
+    host = {dispatch.host} if dispatch.host else set()
+    alone = dispatch.event == "credentials" and own not in host
+    beside = set() if alone else {other.country for other in dispatch.officials if other.country}
+    return (host | beside) - {own}
 
 
 def merge(table: dict[str, Seen], more: Iterable[Seen]) -> None:

@@ -36,6 +36,19 @@ def test_spellings_of_one_person_make_one_card() -> None:
     assert card.count == 3
 
 
+def test_envoys_at_one_ceremony_met_the_receiving_state_not_each_other() -> None:
+    people = (
+        ("Ханс Йенсен", "посол Дании", "DK"),
+        ("Лайма Озола", "посол Латвии", "LV"),
+        ("Ян Ковар", None, "CZ"),
+    )
+    officials = tuple(Official(0, 1, name, post=post, country=country) for name, post, country in people)
+    dispatch = Dispatch(1, 0, 1, "credentials", host="CZ", officials=officials)
+    one = Release("k", "k", "k", "x", "single", "2024-01-02", dispatches=(dispatch,))
+    met = {card.country: dict(card.countries_met) for card in book(one).cards.values()}
+    assert met == {"DK": {"CZ": 1}, "LV": {"CZ": 1}, "CZ": {"DK": 1, "LV": 1}}
+
+
 def test_namesakes_of_two_states_stay_two_and_a_stateless_spelling_is_offered_to_both() -> None:
     made = book(
         release("2020-01-01", ("Ли Мин", "посол", "CN")),
