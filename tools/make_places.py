@@ -21,7 +21,8 @@ HEADER = """\
 # Columns: form, name in the nominative, kind (region org city cityadj never), states parted by |, those of
 #   cities with the population (* the capital)
 """
-UNKNOWN = 100_000  # inhabitants of a city that GeoNames does not know by this name
+UNKNOWN = {"large": 1_000_000}  # inhabitants of a city that GeoNames does not know by this name
+FEW = 100_000
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -42,7 +43,7 @@ def cities() -> Iterator[tuple[str, str, str, str]]:
     listed: dict[str, dict[str, str]] = {}
     adjectives = {}
     for name, iso, rank, *more in rows("cities_more.tsv"):
-        people = known.get(name, {}).get(iso, str(UNKNOWN)).rstrip("*")
+        people = known.get(name, {}).get(iso, str(UNKNOWN.get(rank, FEW))).rstrip("*")
         listed.setdefault(name, {})[iso] = people + "*" * (rank == "capital")
         if more:
             adjectives[name] = more[0]

@@ -121,7 +121,8 @@ def _is_where(clause: Clause, spot: Spot, at: int) -> bool:
 def _journey(clause: Clause, spot: Spot, at: int) -> Ground | None:
     if _is_on_a_visit(clause, at):
         return Ground(spot, spot.via if spot.via != "abbr" else "name", "during a visit", 88)
-    verb = _predicate(clause, at, wide=True)
+    arrived = at > 0 and has(clause.words[at - 1], "moving")  # «делегация, прибывшая в Бурсу»
+    verb = clause.words[at - 1] if arrived else _predicate(clause, at, wide=True)
     if verb is None or is_future(verb) or clause.number > 1:
         return None
     visit = any(_is_visit(word) for word in clause.words[max(0, at - 6) : at])

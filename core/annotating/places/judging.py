@@ -38,6 +38,7 @@ _LOCAL = frozenset({"city", "region"})
 _OF_STATES = frozenset({"name", "abbr", "adj"})
 _UNSUPPORTED = frozenset({"known", "alone", "large"})  # rules that rest on the name alone
 SURE = 0.5  # confidence, below which a name needs a place beside it
+MIDDLE = 60_000  # inhabitants, from which a house may bear the name of its town
 SHORT = 3  # letters, up to which a name that the dictionary does not know needs a word beside it
 # States whose small towns are known to releases in Russian without «город» beside them.
 NEAR = frozenset("RU KZ UZ KG TJ TM BY UA AZ AM GE MD MN LV LT EE".split())
@@ -207,6 +208,9 @@ def _supported(match: Match, atoms: Atoms, local: _Local) -> Verdict | None:
         return ("preposition", 0.9 if local.other else 1.0)
     named_after = local.one and (is_nominative(match, atoms) or is_instrumental(match, atoms))
     ruled = local.lemma in words("ruled") and not named_after
+    housed = local.lemma in words("housed") and not local.named and not named_after
+    if housed and not local.other and max(match.entry.weights, default=0) >= MIDDLE:
+        return ("governed", 0.7)
     if not local.ordinary and (ruled or local.lemma in words("settled")):
         return ("governed", 0.9)
     return None
