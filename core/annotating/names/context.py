@@ -185,6 +185,8 @@ class Surroundings:
                     outer |= bits(GRAMMEME_CASE.get(case, ""))
                 if not outer & _GENITIVE:
                     break
+            elif word.low.startswith("исполняющ") and sense(word.low).cases:
+                return sense(word.low).cases, inner | outer
             elif not self._in_post(word):
                 break
             if word.start in self.sentence_starts:

@@ -86,9 +86,19 @@ def _simple(form: str) -> Head | None:
     if not found:
         return None
     lemma = max(weight, key=lambda one: weight[one])
-    if weight[lemma] < _RARE:
+    if weight[lemma] < _RARE or _rather_of_field(form, found[lemma], weight[lemma]):
         return None
     return Head(lemma, table[lemma], frozenset(found[lemma]))
+
+
+def _rather_of_field(form: str, cases: set[tuple[str, str]], weight: float) -> bool:
+    """True for «политики», «физики», rather the genitive of a field than several men of it."""
+    of_field = (
+        parse.score > weight
+        for parse in parses(form)
+        if "inan" in parse.grammemes and case_of(parse) == "gent" and parse.number == "sing"
+    )
+    return all(number == "plur" for _, number in cases) and any(of_field)
 
 
 def _lemma(parse: Parse) -> str | None:

@@ -28,9 +28,14 @@ _BEFORE = re.compile(
     r"(?:возглав\w+|представл\w+|представил\w*|подписал\w*|участвовал\w*|выступил\w*))\s*"
 )
 # «казахстанская делегация во главе с …», «с узбекской стороны документ подписал …»
-_SIDE = re.compile(r"\s*(?:сторон\w+|делегаци\w+)\s*(?:\w+\s*){0,4}")
+# but not «казахстанскую делегацию принял …»
+_SIDE = re.compile(
+    r"\s*(?:сторон\w+|делегаци\w+)\s*(?:(?!при[нв]\w+|встре\w+|провод\w+|пригласи\w+)\w+\s*){0,4}"
+)
 # «от Казахстана подпись поставил …»: the words before the state and behind it
-_ON_BEHALF = re.compile(r"(?:\bот|\bот имени|\bсо стороны|\bиз)\s+$", re.IGNORECASE)
+_ON_BEHALF = re.compile(
+    r"(?:\bот|\bот имени|\bсо стороны|\bиз)\s+(?:(?:посольства|правительства|МИДа?)\s+)?$", re.IGNORECASE
+)
 _FEW_WORDS = re.compile(r"(?:\s+\w+){1,4}\s+")
 # «по поручению Президента …», «передал послание министра …»: those who send a diplomat are of his own state
 _SENT = re.compile(
@@ -110,7 +115,7 @@ class Surroundings:
         between = self.text[state.end : start]
         told = _BEFORE.fullmatch(between) or _SIDE.fullmatch(between)
         if not told and _FEW_WORDS.fullmatch(between):
-            told = _ON_BEHALF.search(self.text, max(0, state.start - 15), state.start)
+            told = _ON_BEHALF.search(self.text, max(0, state.start - 30), state.start)
         return state.iso if told else None
 
     def _told_after(self, end: int) -> str | None:
