@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tantivy import Query
 
 from core.searching import engine
 from core.searching.forms import Forms
-from core.searching.phrases import Choice, Place, phrase
 from core.searching.query.tree import Any, Field, Node, Not, Phrase, Word
 from core.searching.schema import SEPARATOR, STARTS
 from core.searching.words import parts_of
+
+if TYPE_CHECKING:
+    from core.searching.phrases import Choice, Place
 
 _EXPANDED = 2_000  # forms of a half-typed word in a phrase
 _IN_FORM = rf"[^{SEPARATOR}]"
@@ -69,6 +71,8 @@ class Asking(NamedTuple):
 
     def phrase(self, field: str, words: Iterable[Word], slop: int) -> Query:
         """Dispatches where the words stand in that order, or with `slop` near each other."""
+        from core.searching.phrases import phrase
+
         places: list[Place] = []
         exact: list[Query] = []
         at = 0
@@ -82,6 +86,8 @@ class Asking(NamedTuple):
 
     def _choices(self, field: str, word: Word) -> list[Choice]:
         """What may stand at the place of a word of a phrase, the likeliest first."""
+        from core.searching.phrases import Choice
+
         if word.how == "any" and field != "lemma" and self.forms.is_in(field, word.text):
             return list(dict.fromkeys(map(Choice, (word.text, *self.forms.known(word.text)))))
         if word.how in ("any", "exact"):

@@ -95,7 +95,8 @@ def parse(parser: argparse.ArgumentParser, words: Sequence[str]) -> argparse.Nam
     A word like «-война» is a query's, not an option: no option begins with a letter outside ASCII.
     """
     guarded = [NOT_OPTION + word if word[:1] == "-" and word[1:2] > "\x7f" else word for word in words]
-    chosen = parser.parse_intermixed_args(guarded)
+    has_options = any(word[:1] == "-" for word in guarded)  # without them nothing is intermixed: parse once
+    chosen = parser.parse_intermixed_args(guarded) if has_options else parser.parse_args(guarded)
     for name, value in vars(chosen).items():
         if isinstance(value, list):
             setattr(chosen, name, [item.removeprefix(NOT_OPTION) for item in value])
