@@ -89,11 +89,18 @@ class Matcher:
             answer = self._answers.get(written)
             if answer is None:
                 ones = self._cut(written, table)
-                answer = self._answers[written] = any(meets(one) for meets in self._words for one in ones)
+                answer = self._answers[written] = self._are_asked(ones)
             if answer:
                 yield match.span()
                 if last is None and reach is not None:
                     last = match.start() + reach
+
+    def _are_asked(self, ones: list[Placed]) -> bool:
+        for one in ones:  # written out: this is asked of every form in sight
+            for meets in self._words:
+                if meets(one):
+                    return True
+        return False
 
     def _cut(self, written: str, table: Table) -> list[Placed]:
         """A word and its parts; kept with the index's own table: the next query looks at the same words."""
