@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from core.segmenting import dates
+from core import states
+from core.segmenting import datelines, dates
 from core.segmenting.lines import Line
 from core.segmenting.tables import column, rows
 
@@ -18,7 +19,8 @@ _TIMED = re.compile(r"\d{4}|\d:\d\d")
 _BULLET = re.compile(
     r"(?P<sign>[•‣⁃∙·*→\u25a0-\u25ff]|[-–—―−](?=\s|[А-ЯЁ«]))\s*"
     r"|(?P<picture>(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001faff][\ufe0f\u200d]*)+)\s*"
-    r"|(?P<rubric>[А-ЯЁ][А-ЯЁ -]{2,30}[.:](?=\s+[«А-ЯЁ][а-яё\s]))\s*"
+    r"|(?P<rubric>(?:[А-ЯЁ][А-ЯЁ -]{2,30}|[А-ЯЁ][а-яё-]{2,20}(?:-[А-ЯЁ][а-яё]+)?)[.:]"
+    r"(?=\s+[«А-ЯЁ][а-яё\s]))\s*"
     r"|(?P<number>\d\ufe0f?\u20e3|\(?\d{1,2}[.)](?=\s|[А-ЯЁ«][а-яё\s])|№\s?\d{1,2}[.:)]?(?=\s))\s*"
 )
 
@@ -62,6 +64,10 @@ def sign(mark: re.Match[str]) -> str:
 
 
 def bullet(text: str, line: Line) -> re.Match[str] | None:
-    """The bullet or number that opens a line, or a rubric in capitals before a sentence: «АЗИЯ. В Дели …»."""
+    """The bullet or number that opens a line, or a rubric before a sentence: «АЗИЯ. В Дели …»."""
     found = _BULLET.match(text, line.start, line.end)
-    return found if found is not None and found.end() < line.end else None
+    if found is None or found.end() == line.end:
+        return None
+    rubric = (found["rubric"] or "").strip(".: ")
+    is_place = not rubric or rubric.isupper() or datelines.is_city(rubric) or states.codes(rubric)
+    return found if is_place else None

@@ -113,10 +113,14 @@ def _senders(pieces: Sequence[str], kind: str) -> dict[int, str]:
 
 
 def _repeats(paragraph: str, told: set[str]) -> bool:
-    """True if the paragraph introduces nobody, and its first sentence names nothing that is new."""
+    """True if the first sentence names no new place, and the paragraph introduces nobody from a mission."""
     match = _SENTENCE.match(paragraph)
-    names = _capitals(match.group()[2:] if match else "")
-    return names <= told and not mentions.names_someone(paragraph)
+    first = match.group() if match else ""
+    if not mentions.names_someone(paragraph):
+        return _capitals(first[2:]) <= told
+    places = _capitals(mentions.without_names(first)[2:])
+    is_news = any(_pattern(kind).match(paragraph) is not None for kind in ("from", "post"))
+    return bool(places) and places <= told and not is_news
 
 
 def _capitals(piece: str) -> set[str]:

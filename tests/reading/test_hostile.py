@@ -14,8 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.errors import Refused
 from core.model import Document
-from core.reading import Refusal, limits, read
+from core.reading import Refusal, feeds, limits, read
 from core.reading.formats import documents
 from core.reading.records import blob_of
 from tests.reading.pages import TEMPLATES
@@ -92,7 +93,15 @@ def test_any_bytes_under_any_name(name: str, data: bytes) -> None:
     read_bytes(name, data)
 
 
-def test_entities_that_swell() -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be", "utf-32", "utf-32-be", "cp037"])
+def test_entities_that_swell(encoding: str) -> None:
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    bomb = f'{declared}<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss>&b;</rss>'.encode(encoding)
+    with pytest.raises(Refused, match="declares entities"):
+        next(feeds.read(blob_of(bomb, "a.xml", "a.xml")))
+
+
+def test_entities_in_a_file_by_its_name() -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss>&b;</rss>'
     assert "declares entities" in refused("a.xml", bomb)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import Refused
 from core.model import Document
 from core.reading import Refusal, limits, packed, read, records
 from tests.reading.texts import RUSSIAN
@@ -104,7 +105,7 @@ def test_gzip_bomb(tmp_path: Path) -> None:
 def test_budget_of_one_archive() -> None:
     budget = records.Budget(1000)
     stream = packed.metered(io.BytesIO(bytes(2000)), lambda: 2000, budget)
-    with pytest.raises(records.Refused, match="unpacks to more than"):
+    with pytest.raises(Refused, match="unpacks to more than"):
         stream.read()
 
 
