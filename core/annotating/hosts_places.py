@@ -161,11 +161,16 @@ def _leads_on(word: Word) -> bool:
 
 
 def _return(clause: Clause, spot: Spot) -> Ground | None:
-    """«вернулась из Брунея»: what is told of took place there."""
-    before = clause.words[max(0, spot.first - 2) : spot.first]
-    if len(before) == 2 and before[1].low in ("из", "с") and "вернуться" in meanings(before[0].low):
-        return Ground(spot, "name", "journey back", 80)
-    return None
+    """«вернулась из Брунея», «из Одессы вернулись»: what is told of took place there."""
+    if not spot.first or clause.words[spot.first - 1].low not in ("из", "с"):
+        return None
+    beside = (
+        *clause.words[max(0, spot.first - 2) : spot.first - 1],
+        *clause.words[spot.last : spot.last + 1],
+    )
+    if not any("вернуться" in meanings(word.low) for word in beside):
+        return None
+    return Ground(spot, "name", "journey back", 80)
 
 
 def _is_aim(clause: Clause, at: int) -> bool:
