@@ -125,6 +125,8 @@ def _journey(clause: Clause, spot: Spot, at: int) -> Ground | None:
     verb = clause.words[at - 1] if arrived else _predicate(clause, at, wide=True)
     if verb is None or is_future(verb) or clause.number > 1:
         return None
+    if has(verb, "sending") and any(has(word, "goods") for word in clause.words):
+        return Ground(spot, spot.via if spot.via != "abbr" else "name", "sent there", 50)
     visit = any(_is_visit(word) for word in clause.words[max(0, at - 6) : at])
     if not has(verb, "moving") and not (visit and has(verb, "ending")):
         return None
