@@ -147,7 +147,7 @@ def test_a_lost_connection_keeps_the_place(start: Start, home: Path, number: sig
     os.kill(terminal.pid, number)
     assert terminal.ended() == 128 + number
     (kept,) = (home / ".local/state/depesha").glob("archive-*.json")
-    assert '"field":"country"' in kept.read_text()
+    assert '["country","KZ",false]' in kept.read_text()
     assert LEFT in terminal.raw
 
 
