@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 _STAMP = re.compile(rf"(?:сегодня|вчера|{dates.DATE})[,\s]*(?:в\s)?(?:\d\d?:\d\d)?", re.I)
 _TIMED = re.compile(r"\d{4}|\d:\d\d")
 _BULLET = re.compile(
-    r"(?P<sign>[•‣⁃∙·*→\u25a0-\u25ff]|[-–—―−](?=\s|[А-ЯЁ«]))\s*"
+    r"(?P<sign>[•‣⁃∙·*→\u25a0-\u25ff]\ufe0f?|[-–—―−](?=\s|[А-ЯЁ«]))\s*"
     r"|(?P<picture>(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f1e6-\U0001faff][\ufe0f\u200d]*)+)\s*"
     r"|(?P<rubric>(?:[А-ЯЁ][А-ЯЁ -]{2,30}|[А-ЯЁ][а-яё-]{2,20}(?:-[А-ЯЁ][а-яё]+)?)[.:]"
     r"(?=\s+[«А-ЯЁ][а-яё\s]))\s*"

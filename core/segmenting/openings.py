@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from core import states
 from core.segmenting import mentions
-from core.segmenting.tables import column
+from core.segmenting.tables import column, rows
 
 _FIRST = 260  # characters of a paragraph in which a known person ties it to what stands above
 _FIRST_NEW = 70  # the same for a paragraph that opens like news of its own
@@ -146,8 +146,7 @@ def series(pieces: Sequence[str], tied: Sequence[bool], *, announced: bool) -> l
     if announced or len(starts) > 2:
         firsts = ["\n".join(pieces[start:end]) for start, end in zip(starts, ends, strict=True)]
     named = sum(map(mentions.names_someone, firsts))
-    fresh = [_fresh(pieces, starts, kind) for kind in ("host", "scene")]
-    told = len(fresh[0] | fresh[1]) if announced or len(starts) > 2 else max(map(len, fresh))
+    told = _fresh(pieces, starts)
     return starts if told >= 2 and min(told, named) * 2 > len(starts) else []
 
 
@@ -160,15 +159,34 @@ def _looks_back(pieces: Sequence[str], starts: Sequence[int]) -> bool:
     return False
 
 
-def _fresh(pieces: Sequence[str], starts: Sequence[int], kind: str) -> set[int]:
-    """Numbers of the paragraphs that open with a mission in a place that was not told of before."""
-    fresh = set()
+def _fresh(pieces: Sequence[str], starts: Sequence[int]) -> int:
+    """How many of the paragraphs open with a mission in a place, and in a state, not told of before."""
+    fresh = 0
+    seen: set[str] = set()
     for number in starts:
-        if (found := _pattern(kind).match(pieces[number])) is not None:
-            place = next(filter(None, found.groups())).casefold()[:_STEM]
-            if not any(place in piece.casefold() for piece in pieces[:number]):
-                fresh.add(number)
+        match = _pattern("host").match(pieces[number]) or _pattern("scene").match(pieces[number])
+        if match is None:
+            continue
+        place = next(filter(None, match.groups()))
+        held = _states_of(place)
+        is_told = any(place.casefold()[:_STEM] in piece.casefold() for piece in pieces[:number])
+        fresh += not is_told and seen.isdisjoint(held)
+        seen |= held
     return fresh
+
+
+def _states_of(place: str) -> frozenset[str]:
+    """Codes of the state that is named, or of those in which a city lies whose name begins so."""
+    return frozenset(states.codes(place)[:1]) or _cities().get(place.casefold()[:_STEM], frozenset())
+
+
+@cache
+def _cities() -> dict[str, frozenset[str]]:
+    """The first letters of the names of cities → codes of the states in which such cities lie."""
+    found: dict[str, set[str]] = {}
+    for _, name, code in rows("cities.tsv"):
+        found.setdefault(name.casefold()[:_STEM], set()).add(code)
+    return {stem: frozenset(codes) for stem, codes in found.items()}
 
 
 def news(pieces: Sequence[str], head: str, rubricated: frozenset[int]) -> list[int]:

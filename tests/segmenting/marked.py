@@ -1,7 +1,7 @@
 """Releases with marks for where dispatches, ledes and sentences begin and end.
 
-A file holds many. Each begins with «@@@ name; page date; place; date; agency», the last three of the dateline;
-«; wrap=72» behind them is the width at which its lines are to be broken. In the text
+A file holds many. Each begins with «@@@ name; page date; place; date; agency», the last three those of the
+dateline; «; wrap=72» behind them is the width at which its lines are to be broken. In the text
     {…}  is a dispatch      <…>  the lede      |  ends a sentence, as a line end does
     ~    is a no-break space      \\    a line end within a sentence
 """
