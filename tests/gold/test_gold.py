@@ -23,11 +23,11 @@ FLOORS = {
     "host accuracy": 0.99,
     "event accuracy": 0.98,
     "mentioned countries": 0.99,
-    "officials found+named": 0.965,
-    "post accuracy on named": 0.99,
-    "officials name+post": 0.965,
-    "country-of-official accuracy": 0.99,
-    "organisation accuracy": 0.99,
+    "officials found+named": 0.995,
+    "post accuracy on named": 0.995,
+    "officials name+post": 0.995,
+    "country-of-official accuracy": 0.995,
+    "organisation accuracy": 0.995,
     "sentences": 0.99,
 }
 

@@ -20,6 +20,10 @@ _IN_POST = frozenset('«»"“”„-–—()№')
 _OTHER_CASE = 3.0  # what speaks against a case that the preposition does not govern
 _SECOND_CASE = 0.5
 _POINTING = frozenset(("этот", "эту", "это", "эти", "этом", "этой", "тот", "ту"))
+_OCCASIONS = frozenset(
+    ("присутствии", "участии", "участием", "приглашению", "поручению", "инициативе", "руководством",
+     "председательством", "содействии", "поддержке", "сопровождении", "честь", "лице")
+)  # fmt: skip
 _LISTING = frozenset("–—")  # «Мальты – Иван Иванов»
 _BULLETS = frozenset("•*·▪●◦■")
 _OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
@@ -176,6 +180,8 @@ class Surroundings:
         outer = inner = 0
         for index in range(first - 1, max(-1, first - 25), -1):
             word = self.words[index]
+            if word.low in _OCCASIONS:
+                break  # «… в присутствии посла | Иванова»: whose post stands before it is another
             if word.low == "имени" and not any(w.is_capital for w in self.words[index + 1 : first]):
                 break  # the name is that of the university, not of its rector
             if index in self.heads:
@@ -223,8 +229,8 @@ class Surroundings:
             score -= 0.3 if single else 0.0
         elif before.is_word:
             score += self._left_word(first, single)
-            if after is not None and after.text in _CLOSING and self._in_quotes(first):
-                score -= 1.8
+            if after is not None and after.text in _CLOSING:
+                score -= self._quoted(first)
         elif before.text in _OPENING:
             closed = after is not None and after.text in _CLOSING
             score -= 1.8 if closed else 1.2
@@ -240,13 +246,12 @@ class Surroundings:
             score -= 2.5  # «Вышеградской группы»
         return score
 
-    def _in_quotes(self, first: int) -> bool:
-        """True if nothing but capitalised words stands between a quote and the name: «Да Афганистан …»."""
-        for index in range(first - 1, max(-1, first - 6), -1):
-            word = self.words[index]
-            if not word.is_capital:
-                return word.text in _OPENING
-        return False
+    def _quoted(self, first: int) -> float:
+        """What speaks against the end of a quoted title of capitalised words: компании «Да Афганистан …»."""
+        at = next((i for i in range(first - 1, max(0, first - 6), -1) if not self.words[i].is_capital), 0)
+        if self.words[at].text not in _OPENING:
+            return 0.0
+        return 3.8 if at and sense(self.words[at - 1].low).thing else 1.8
 
     def _left_word(self, first: int, single: bool) -> float:
         word = self.words[first - 1]

@@ -71,5 +71,6 @@ def _begins_person(one: Look) -> bool:
 
 @cache
 def _nouns(*kinds: str) -> frozenset[str]:
-    """The nouns of `place_words.tsv` of these kinds."""
-    return frozenset(word for row in rows("place_words") if row[0] in kinds for word in row[1].split())
+    """The nouns of `place_words.tsv` of these kinds; «мэр столицы» need not name her."""
+    found = {word for row in rows("place_words") if row[0] in kinds for word in row[1].split()}
+    return frozenset(found - {"столица"})

@@ -24,7 +24,7 @@ _NAME = re.compile(
 )
 _GLUED = re.compile(r"[А-ЯЁ][а-яё]{3,}[А-ЯЁ]")  # «АкордыИванов»; but «МакДауэлл»
 _APOSTROPHES = frozenset("'’ʼ`")
-_ALSO_NAMES = frozenset(("ван", "бен", "ал", "абу", "тер"))
+_ALSO_NAMES = frozenset(("ван", "бен", "ал", "абу", "тер", "абдул"))
 _LEADING = frozenset(("фон", "ван", "бин", "ибн", "бен", "аль", "эль", "уль"))
 _WIDTH = 45  # code points of a line that goes on in the next
 LONGEST = 12  # elements of a run

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.annotating.morphology import Word
 from core.annotating.posts.chain import reach
-from core.annotating.posts.grammar import DASHES, forms, part, qualifies, skip_back
+from core.annotating.posts.grammar import DASHES, forms, is_title, part, qualifies, skip_back
 from core.annotating.posts.heads import Head
 from core.annotating.posts.phrase import Phrase, left
 
@@ -86,7 +86,7 @@ def _reaching(
 def _hangs(scene: Scene, head: int, stop: int) -> bool:
     """True if the words end in an adjective that waits for its noun: «преемником 83-летнего | Акихито»."""
     word = scene.words[stop - 1]
-    of_king = not word.is_capital and scene.words[stop - 2].low == "имени"
+    of_king = (not word.is_capital or is_title(word)) and scene.words[stop - 2].low == "имени"
     if word.low == "имени" or of_king:  # the name is that of the university
         return True
     if stop - 1 in scene.heads or not word.is_word or word.is_capital or stop - 1 == head:
