@@ -39,6 +39,8 @@ def lookalikes(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The form under which a word is stored and looked up: case, ё, lookalikes, soft hyphens folded."""
+    if _PLAIN.issuperset(word):
+        return word
     word = lookalikes(word.replace(SOFT_HYPHEN, "")).casefold().replace("ё", "е")
     if word.isascii() or _PLAIN.issuperset(word):
         return word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import tantivy
 
@@ -13,9 +13,11 @@ from core.searching import asking
 from core.searching.contracts import People
 from core.searching.facets import narrowed
 from core.searching.query import Node, fields, parse
-from core.searching.respelling import Respelling
 from core.searching.state import Found, Page, State
 from core.searching.values import Values
+
+if TYPE_CHECKING:
+    from core.searching.respelling import Respelling
 
 
 class Asked(NamedTuple):
@@ -59,9 +61,12 @@ class Answer(NamedTuple):
 
     def ask(self, query: str) -> Asked:
         """Asks as typed, but for fields of another layout. Raises `QueryError`, not while typing."""
-        taken = self._respelling()
-        parsed = parse(taken.field_names(query), typing=self.typing)
-        return self._ask(parsed.tree, (*taken.notices, *parsed.notices))
+        told: list[Message] = []
+        if any(colon in query for colon in fields.COLONS):
+            taken = self._respelling()
+            query, told = taken.field_names(query), taken.notices
+        parsed = parse(query, typing=self.typing)
+        return self._ask(parsed.tree, (*told, *parsed.notices))
 
     def ask_otherwise(self, query: str) -> Asked | None:
         """Asks with the words that stand nowhere taken otherwise; None if that meets nothing either."""
@@ -79,6 +84,8 @@ class Answer(NamedTuple):
         return asked if asked and asked.total else None
 
     def _respelling(self) -> Respelling:
+        from core.searching.respelling import Respelling
+
         return Respelling(self.state.searcher, self.state.forms, self.tries)
 
     def _ask(self, tree: Node, notices: tuple[Message, ...]) -> Asked:

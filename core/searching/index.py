@@ -19,7 +19,6 @@ from core.searching.facets import Facets
 from core.searching.forms import Forms
 from core.searching.matching import Matcher
 from core.searching.query import Node, parse
-from core.searching.respelling import Respelling
 from core.searching.state import Page, State, opened
 
 if TYPE_CHECKING:
@@ -93,6 +92,8 @@ class TantivyIndex:
         return asked, counted
 
     def marks(self, query: str, release: Release) -> tuple[Span, ...]:
+        from core.searching.respelling import Respelling
+
         state = self._state
         for typing in (False, True):  # what is no whole word of the release may be half a word
             taken = Respelling(state.searcher, state.forms, self.tries)

@@ -23,7 +23,6 @@ SCRIPT = "«{typed}» stands nowhere; «{taken}» in Cyrillic letters was looked
 SPELLING = "«{typed}» stands nowhere; the nearest spelling, «{taken}», was looked for."
 _CHUNK = re.compile(r"(\s+)")
 _OPERATORS = re.compile(r"[-=(\"«“„|)]*")
-_COLONS = (":", "^")  # the second is what the key of the colon gives in the other layout
 _NAMED = re.compile(r"\S[:^]")
 _SHORTEST = 4  # letters of a word that may be a slip
 _LONG = 8  # letters from which two slips are forgiven
@@ -53,7 +52,7 @@ class Respelling:
         return "".join(self._named_chunk(chunk) for chunk in _CHUNK.split(typed))
 
     def _named_chunk(self, chunk: str) -> str:
-        for colon in _COLONS:
+        for colon in fields.COLONS:
             name, found, value = chunk.partition(colon)
             meant = other_layout(name)[0]
             if found and not fields.named(name) and fields.named(meant):

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from core.folding import fold
 
+COLONS = (":", "^")  # the second is what the key of the colon gives in the other layout
+
 
 class Known(NamedTuple):
     """A field: its English name, the kind of its values, and all names that are understood."""
