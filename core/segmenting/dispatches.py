@@ -90,7 +90,7 @@ def _is_inner_list(text: str, items: Sequence[Item], chosen: Sequence[int]) -> b
         return False
     points = (
         sum(piece[:1].islower() for piece in pieces) > half,
-        sum(len(piece) < _SHORT_ITEM and not openings.is_new(piece) for piece in pieces) > half,
+        sum(len(piece) < _SHORT_ITEM and not openings.tells_deed(piece) for piece in pieces) > half,
         sum(_STOP.search(piece) is None for piece in pieces[:-1]) > half,
         sum(openings.tells_news(piece) for piece in pieces) < half,
     )

@@ -67,6 +67,11 @@ def is_small_news(point: str) -> bool:
     return is_new(piece) and mentions.names_someone(piece) and _PAST.search(piece) is not None
 
 
+def tells_deed(paragraph: str) -> bool:
+    """True if the paragraph opens like news, or says what a person named in it has done."""
+    return is_new(paragraph) or (mentions.names_someone(paragraph) and _PAST.search(paragraph) is not None)
+
+
 def ties(pieces: Sequence[str]) -> list[bool]:
     """For each paragraph: does it go on with what stands above, by its opening or by a person known?"""
     known = mentions.Known()
