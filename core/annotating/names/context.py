@@ -193,14 +193,19 @@ class Surroundings:
                     break
             elif word.low.startswith("исполняющ") and sense(word.low).cases:
                 return sense(word.low).cases, inner | outer
-            elif not self._in_post(word):
+            elif not self._in_post(index):
                 break
             if word.start in self.sentence_starts:
                 break
         return outer, inner
 
-    def _in_post(self, word: Word) -> bool:
-        """True if a post may go on over the word."""
+    def _in_post(self, index: int) -> bool:
+        """True if a post may go on over the word; over a comma in «туризма, ремёсел и экономики»."""
+        word = self.words[index]
+        if word.text == ",":
+            following = self.words[index + 1]
+            field = index + 1 not in self.heads and not following.is_capital
+            return field and following.is_word and bool(sense(following.low).cases & _GENITIVE)
         if not word.is_word:
             return word.text in _IN_POST
         return word.is_capital or not sense(word.low).subject

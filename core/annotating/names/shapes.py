@@ -19,6 +19,7 @@ _SEVERAL = 0.8  # more than one word
 _PATRONYMIC = 3.0
 _GIVEN_BEHIND = -1.2  # the given name after the surname
 _SURELY_GIVEN = 2.0
+_LIKE_SURNAME = 1.0
 _COMMON_BEHIND_INITIAL = -2.0  # «В. Адрес»
 _AGREEMENT = 0.8  # the weight of agreement
 
@@ -115,7 +116,8 @@ def _given_places(
     if any(patronymics):
         first = patronymics.index(True)
         return (max(0, first - 1),)
-    leads = count == 2 and looks[0].given < _SURELY_GIVEN and not _is_fathers(forms[0])
+    like_surname = looks[0].given < _SURELY_GIVEN and looks[0].alone > _LIKE_SURNAME
+    leads = count == 2 and like_surname and not _is_fathers(forms[0]) and looks[1].given > looks[1].alone
     return (0, 1) if leads else (0,)
 
 

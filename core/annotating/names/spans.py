@@ -93,7 +93,7 @@ def _before_strange(run: Sequence[Element], place: int) -> bool:
     if not 0 < place < len(run) - 1 or run[place + 1].kind != WORD:
         return False
     following = look(run[place + 1].form)
-    return not following.known and following.alone > 1
+    return following.alone > 0.8 and (not following.known or following.given < 1)
 
 
 def find(

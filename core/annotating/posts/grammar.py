@@ -54,7 +54,10 @@ def part(form: str) -> str | None:
     table = column("post_words")
     if is_age(form):
         return "outside"
-    return next((table[lemma] for lemma in _lemmas(form) if lemma in table), None)
+    lemmas = _lemmas(form)
+    told = next((table[lemma] for lemma in lemmas if lemma in table), None)
+    title = any(lemma in column("titles") and lemma not in column("posts") for lemma in lemmas)
+    return told or ("title" if title else None)
 
 
 @lru_cache(maxsize=1 << 15)
