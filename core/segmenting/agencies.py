@@ -10,7 +10,7 @@ from core.segmenting.tables import column
 _QUOTES = re.compile(r"[«»\"“”]")
 _NAME = r"[«\"]?[A-ZА-ЯЁ][\w-]+[»\"]?"
 _CORRESPONDENT = re.compile(r"(?:корр\.|корреспонденты?|спецкорр\.)\s*", re.I)
-_BEHIND = re.compile(r"(.+?),?\s[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z][\w-]+\Z")
+_BEHIND = re.compile(r"(.+?)(?:,|\s[-–—])?\s[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z][\w-]+\Z")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from core import states
 from core.folding import lookalikes
 from core.model import Dateline
 from core.segmenting import agencies, dates
@@ -24,6 +25,7 @@ _BLANKS = {
     r"(?:\s[A-ZА-ЯЁ][A-ZА-ЯЁ0-9.-]+){0,2})",
     "marked": r"(?P<open>[/(])(?P<agency>[^/()\n]{2,60})[/)]",
     "byline": r"(?:,\s[A-ZА-ЯЁ][\w-]+\s[A-ZА-ЯЁ][\w-]+|\s?[/(][^/()\n]{2,60}[/)])?",
+    "land": rf"(?P<land>{_WORD}(?:\s(?:[а-яё]+\s)?{_WORD})?)",
     "sep": rf"(?:\s?[.,:]\s?(?:(?i:{_WEEKDAY}),?\s)?|\s?[-–—―−]\s?|\s[-–—―−]\s)",
     "gap": r"(?:\s?[.,:]\s?(?:[-–—―−]+\s)?|\s[-–—―−]+\s?|[–—―]\s?|\s|(?=[/(]))",
     "clear": r"\.?\s?[-–—―−]+\s",
@@ -96,6 +98,8 @@ def find(text: str, start: int, end: int) -> Found | None:
         if form.has_date and not has_date:
             continue
         if (match := form.pattern.match(head)) is None:
+            continue
+        if "land" in form.pattern.groupindex and not states.codes(match["land"]):
             continue
         found = _found(form, match, start)
         if _is_plausible(text, found):

@@ -15,10 +15,10 @@ _CLOCK = rf"(?:\s?[,|]?\s(?:в\s)?\d\d?[:.]\d\d(?::\d\d)?{_ZONE})?"
 
 # one capturing group; what it caught is read again by `read`
 DATE = (
-    rf"((?<!\d)(?:\d\d?\s+(?i:{_MONTH})\b\.?(?:,?\s+\d{{4}}(?:\s*(?:года|год|г)\b\.?)?)?"
+    rf"((?<!\d)(?:\d\d?(?:\s+|-)(?i:{_MONTH})\b\.?(?:,?\s+\d{{4}}(?:\s*(?:года|год|г)\b\.?)?)?"
     rf"|\d\d?\.\d\d?\.\d{{4}}(?:\s*(?:года|г)\b\.?)?|\d\d\.\d\d\.\d\d(?![\d.:])|\d\d?/\d\d?/\d{{4}}|\d{{4}}-\d\d-\d\d){_CLOCK})"
 )
-_WORDS = re.compile(rf"(\d\d?)\s+({_MONTH})\b\.?(?:,?\s+(\d{{4}}))?", re.I)
+_WORDS = re.compile(rf"(\d\d?)(?:\s+|-)({_MONTH})\b\.?(?:,?\s+(\d{{4}}))?", re.I)
 _DOTTED = re.compile(r"(\d\d?)[./](\d\d?)[./](\d{4}|\d\d)")
 _CENTURY = 2000  # of a year of two digits
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
