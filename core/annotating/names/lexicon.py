@@ -65,6 +65,8 @@ def look(form: str) -> Look:
         return Look(-3.0, -3.0, 0.8, False, True, False, True, False, False)
     if _institution(form):
         return Look(_NEVER, _NEVER, -1.5, False, True, True, False, False, False)
+    if form == "и":  # «Ван И», never before a name
+        return Look(_NEVER, _NEVER, 1.4, False, True, False, False, False, True, serves=True)
     share = _share(form)
     known = any(parse.raw.is_known for parse in parses(form))
     listed = _listed(form)

@@ -86,7 +86,9 @@ def _settled(run: list[Element], place: int) -> Element:
     if one.kind != BEFORE or one.text[0].islower():
         return one
     following = run[place + 1].kind if place + 1 < len(run) else None
-    if following == BEFORE or (following == WORD and (place > 0 or one.form not in _ALSO_NAMES)):
+    eastern = following == WORD and run[place + 1].form in words_of("syllables")  # «КНР | Ван И»
+    leads = following == WORD and (place > 0 or one.form not in _ALSO_NAMES)
+    if following == BEFORE or (leads and not eastern):
         return one
     return replace(one, kind=WORD)
 

@@ -166,6 +166,8 @@ def _is_thing(element: Element, size: int) -> bool:
 def _place_cost(elements: Sequence[Element], one: Element, cost: float) -> float:
     """What a word that names a place takes away: less for «Денвер» in «Тодд Денвер»."""
     first = elements[0]
+    if len(elements) > 1 and all(look(element.form).syllable for element in elements):
+        return cost / 3  # «Ван И»
     if first.kind == INITIAL or (one is not first and look(first.form).given > 1.5):
         return cost / 3
     if len(elements) > 1 and one is first and look(one.form).given > 0 and cost <= _PLACE:

@@ -167,7 +167,9 @@ def agreeing(text: str, tokens: Sequence[Word], first: int, last: int, head: int
     """Words `first` to `last` with the noun at `head` and its adjectives in the nominative, number kept."""
     inflected = {}
     if head is not None and is_abbreviation(tokens[head]):
-        inflected = {i: _to_nominative(tokens[i], "sing", None, False) for i in range(first, head)}
+        inflected = {
+            i: _to_nominative(tokens[i], "sing", _gender(tokens[i].low), False) for i in range(first, head)
+        }
         inflected[head] = bare(tokens[head])
     elif head is not None and not tokens[head].text.isascii():
         nouns = [p for p in tokens[head].parses if p.pos == "NOUN" and p.number]
@@ -179,6 +181,12 @@ def agreeing(text: str, tokens: Sequence[Word], first: int, last: int, head: int
             for index in range(first, head + 1):
                 inflected[index] = _to_nominative(tokens[index], number, gender, index == head)
     return compose(text, tokens, first, last, inflected, small=False)
+
+
+def _gender(form: str) -> str:
+    """The gender that an adjective before an abbreviation shows: «китайского МИДа», «литовской АПП»."""
+    shown = {parse.gender for parse in parses(form) if parse.pos in ("ADJF", "PRTF")}
+    return "femn" if shown == {"femn"} else "masc"
 
 
 def _to_nominative(word: Word, number: str, gender: str | None, is_noun: bool) -> str:
