@@ -14,6 +14,7 @@ from core.model import Dispatch, Document, Release, Segmentation
 
 def annotate(document: Document, cut: Segmentation, key: str) -> Release:
     """Annotates one segmented document. `key` identifies the text."""
+    from core import states
     from core.annotating import events, hosts, morphology, officials, people, places
 
     text = document.text
@@ -30,7 +31,8 @@ def annotate(document: Document, cut: Segmentation, key: str) -> Release:
         host = None if item.lede else hosts.of(text, words, item, found, persons, sender, kinds)
         first, last = bisect_left(starts, item.start), bisect_left(starts, item.end)
         named = found.countries[first:last]
-        mentioned = {country.iso for country in named if country.iso}
+        gone = [country.name for country in named if country.iso is None or country.iso in states.FORMER]
+        mentioned = {country.iso for country in named if country.iso} - states.FORMER
         if host:
             mentioned.add(host.iso)
         dispatches.append(
@@ -43,7 +45,7 @@ def annotate(document: Document, cut: Segmentation, key: str) -> Release:
                 host=host.iso if host else None,
                 host_ground=host,
                 mentioned=tuple(sorted(mentioned)),
-                mentioned_other=tuple(dict.fromkeys(c.name for c in named if not c.iso)),
+                mentioned_other=tuple(dict.fromkeys(gone)),
                 officials=officials.of(text, words, item, found, persons, sender, host, kinds),
             )
         )

@@ -12,6 +12,7 @@ from core.annotating.morphology import Word
 from core.annotating.places import Places, Seat
 from core.annotating.places.index import rows
 from core.model import City, Country, Cut
+from core.states import FORMER
 
 _PREDICATES = ("VERB", "PRTS")
 
@@ -71,7 +72,8 @@ def _spots(words: Sequence[Word], mentions: Sequence[Country | Seat | City]) -> 
         first = max(0, bisect_left(starts, mention.start + 1) - 1)
         last = max(first + 1, bisect_left(starts, mention.end))
         via = _via(mention)
-        found.append(Spot(mention.iso, via, mention.start, mention.end, first, last))
+        alive = mention.iso if mention.iso not in FORMER else None  # nothing happens in a state that is gone
+        found.append(Spot(alive, via, mention.start, mention.end, first, last))
         at += 1
     return found
 

@@ -16,9 +16,6 @@ from core.annotating.places.judging import judged
 from core.annotating.places.matching import Match, matches
 from core.model import City, Country
 
-# Codes of ISO 3166-3: states that are no more, named in releases about history.
-_GONE = frozenset({"CS", "DD", "SU", "YU"})
-
 
 @dataclass(frozen=True, slots=True)
 class Seat:
@@ -60,7 +57,7 @@ def _countries(found: Iterable[Match]) -> Iterable[Country]:
         if kind in ("cityadj", "org"):
             continue
         for state in match.entry.states[:1]:
-            coded = len(state) == 2 and state not in _GONE
+            coded = len(state) == 2
             yield Country(
                 match.start,
                 match.end,
