@@ -55,6 +55,10 @@ def _guarded(words: list[str]) -> int:
     except BrokenPipeError:
         _silence()
         return CLOSED_PIPE
+    except OSError as error:  # a full disk behind standard output
+        _silence()
+        sys.stderr.write(f"depesha: {error.strerror}\n")
+        return 2
     except SystemExit as left:  # argparse leaves so
         return left.code if isinstance(left.code, int) else 2
 
