@@ -8,47 +8,26 @@ dispatch.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from core.model import Dispatch, Document, Release, Segmentation
+from core.model import Country, Cut, Dispatch, Document, Person, Release, Segmentation
+from core.states import FORMER
+
+if TYPE_CHECKING:
+    from core.annotating.morphology import Word
+    from core.annotating.places import Places
 
 
 def annotate(document: Document, cut: Segmentation, key: str) -> Release:
     """Annotates one segmented document. `key` identifies the text."""
-    from core import states
-    from core.annotating import events, hosts, morphology, officials, people, places
+    from core.annotating import hosts, morphology, people, places
 
     text = document.text
     words = morphology.words(text, cut.tokens)
     found = places.find(text)
     persons = people.find(text, words, cut, found)
     sender = hosts.sender(text, words, cut, found, persons)
-    starts = [country.start for country in found.countries]
-    dispatches = []
-    number = 0
-    for item in cut.cuts:
-        number += not item.lede
-        kinds = events.of(text, words, item)
-        host = None if item.lede else hosts.of(text, words, item, found, persons, sender, kinds)
-        first, last = bisect_left(starts, item.start), bisect_left(starts, item.end)
-        named = found.countries[first:last]
-        gone = [country.name for country in named if country.iso is None or country.iso in states.FORMER]
-        mentioned = {country.iso for country in named if country.iso} - states.FORMER
-        if host:
-            mentioned.add(host.iso)
-        dispatches.append(
-            Dispatch(
-                n=0 if item.lede else number,
-                start=item.start,
-                end=item.end,
-                event=kinds[0].kind,
-                events=kinds,
-                host=host.iso if host else None,
-                host_ground=host,
-                mentioned=tuple(sorted(mentioned)),
-                mentioned_other=tuple(dict.fromkeys(gone)),
-                officials=officials.of(text, words, item, found, persons, sender, host, kinds),
-            )
-        )
     return Release(
         key=key,
         id=document.id,
@@ -65,7 +44,7 @@ def annotate(document: Document, cut: Segmentation, key: str) -> Release:
         dateline=cut.dateline,
         sender=sender,
         parts=cut.parts,
-        dispatches=tuple(dispatches),
+        dispatches=tuple(dispatches(text, words, cut, found, persons, sender)),
         sentences=cut.sentences,
         persons=persons,
         posts=people.posts(persons),
@@ -74,3 +53,48 @@ def annotate(document: Document, cut: Segmentation, key: str) -> Release:
         tokens=cut.tokens,
         lemmas=morphology.form_lemmas(text, cut.tokens),
     )
+
+
+def dispatches(
+    text: str,
+    words: Sequence[Word],
+    cut: Segmentation,
+    found: Places,
+    persons: Sequence[Person],
+    sender: str | None,
+) -> Iterator[Dispatch]:
+    """The dispatches of a release, numbered from 1, each with its event, host, states and officials."""
+    from core.annotating import events, hosts, officials
+
+    number = 0
+    for item in cut.cuts:
+        number += not item.lede
+        kinds = events.of(text, words, item)
+        host = None if item.lede else hosts.of(text, words, item, found, persons, sender, kinds)
+        mentioned, other = _states(found.countries, item)
+        yield Dispatch(
+            n=0 if item.lede else number,
+            start=item.start,
+            end=item.end,
+            event=kinds[0].kind,
+            events=kinds,
+            host=host.iso if host else None,
+            host_ground=host,
+            mentioned=tuple(sorted(mentioned | ({host.iso} if host else set()))),
+            mentioned_other=other,
+            officials=officials.of(text, words, item, found, persons, sender, host, kinds),
+        )
+
+
+def _states(countries: Sequence[Country], item: Cut) -> tuple[set[str], tuple[str, ...]]:
+    """Codes of the states mentioned in a dispatch, and names of those that have no code or are no more."""
+    first = bisect_left(countries, item.start, key=lambda country: country.start)
+    last = bisect_left(countries, item.end, key=lambda country: country.start)
+    codes: set[str] = set()
+    other = []
+    for country in countries[first:last]:
+        if country.iso is None or country.iso in FORMER:
+            other.append(country.name)
+        else:
+            codes.add(country.iso)
+    return codes, tuple(dict.fromkeys(other))
