@@ -24,7 +24,8 @@ def run(chosen: Namespace, terminal: Terminal) -> int:
     """Prints the script; the completing itself is done by `depesha`, called with _ARGCOMPLETE set."""
     from argcomplete.shell_integration import shellcode
 
-    script = shellcode(["depesha"], shell=chosen.shell)  # nosec B604 - the name of a shell, none is run
+    # the name of a shell, none is run
+    script = shellcode(["depesha"], shell=chosen.shell)  # nosec B604
     for line in script.splitlines():
         terminal.line(line)
     return DONE
