@@ -43,6 +43,9 @@ class ReaderPane(Vertical, can_focus=True):
         key: str
         n: int
 
+    class Shown(Message):
+        """Another dispatch is shown: other commands may be ready."""
+
     def __init__(self) -> None:
         super().__init__(id="reader")
         self.walk: Walk | None = None
@@ -101,14 +104,22 @@ class ReaderPane(Vertical, can_focus=True):
 
     def open(self, opened: Opened, n: int | None = None) -> None:
         """Shows a release with dispatch `n` chosen, at its first hit if it has one."""
+        moved = False
         if self.walk is None or opened.release != self.walk.release:
             self.walk, self._page = Walk(opened.release), opened.page
             self.view.show(self._page.text, self._page.blocks, self._page.layers)
-            self.query_one(".flags", ReaderLine).tell(flags(opened.release))
+            moved = self.query_one(".flags", ReaderLine).tell(flags(opened.release))
         span = self.walk.open(n, opened.hits)
         self.view.lay("hit", self.walk.hits)
         self._follow(span, told=False)
-        dispatch = self.walk.dispatch
+        self._reveal(span)
+        if moved:  # the text has another height once the lines above it are laid out
+            self.call_after_refresh(self._reveal, span)
+        self.post_message(self.Shown())
+
+    def _reveal(self, span: Span | None) -> None:
+        """Scrolls the chosen dispatch into sight, and `span` above all."""
+        dispatch = self.walk and self.walk.dispatch
         if dispatch and span:
             self.view.reveal((dispatch.start, dispatch.end), heading=True)
             self.view.reveal(span)

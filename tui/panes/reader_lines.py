@@ -52,12 +52,14 @@ class ReaderLine(Static):
 
     _line = ""
 
-    def tell(self, line: str) -> None:
-        """Shows a clean line, wrapped where it must be; none hides it."""
-        if line != self._line:  # an update lays out the screen
-            self._line = line
-            self.set_class(bool(line), "told")
-            self.update(Content(line))
+    def tell(self, line: str) -> bool:
+        """Shows a clean line, wrapped where it must be; none hides it. True if what is below may move."""
+        if line == self._line:  # an update lays out the screen
+            return False
+        self._line = line
+        self.set_class(bool(line), "told")
+        self.update(Content(line))
+        return True
 
 
 def flags(release: Release) -> str:

@@ -276,6 +276,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self._settling = None
         self.reader.show(self.dispatches.hit, self.app.state.wish.query)
 
+    @on(ReaderPane.Shown)
+    def _shown(self, event: ReaderPane.Shown) -> None:
+        event.stop()
+        self.tell()
+
     @on(DispatchesPane.Wanted)
     def _wanted(self, event: DispatchesPane.Wanted) -> None:
         event.stop()

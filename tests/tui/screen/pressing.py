@@ -14,8 +14,15 @@ async def settled(pilot: Pilot[int]) -> None:
     """Waits until no question is open and the reader has followed the cursor."""
     app = pilot.app
     assert isinstance(app, Depesha)
-    await until(pilot, lambda: app.found and not app.work.busy and app.main.settled)
+
+    def still() -> bool:
+        return bool(app.found) and not app.work.busy and app.main.settled
+
+    await until(pilot, still)
     await pilot.pause()
+    while not still():  # what was handled in the pause may have set off more
+        await until(pilot, still)
+        await pilot.pause()
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
