@@ -186,6 +186,7 @@ class Depesha(App[int], inherit_bindings=False):
     def _show(self, found: Found) -> None:
         self.found = found
         self.main.take(found)
+        self.feed.waits_no_more()
 
     def show_again(self, *, hold: bool = True) -> None:
         """The same wish again: with other sorts or counts, or after a change of the archive."""
@@ -268,9 +269,10 @@ class Depesha(App[int], inherit_bindings=False):
         """A word in the footer for some seconds."""
         self.told = text
         self.main.tell()
-        self.set_timer(TOLD, lambda: self._hush(text))
+        self.set_timer(TOLD, lambda: self.hush(text))
 
-    def _hush(self, text: str) -> None:
+    def hush(self, text: str) -> None:
+        """Takes a word back, if it still stands in the footer."""
         if self.told == text:
             self.told = ""
             self.main.tell()

@@ -134,8 +134,12 @@ class Feed:
     def tell_waiting(self) -> None:
         """Says why nothing is there yet: after an update, opening may mean to make the index anew."""
         if self._app.found is None:
-            self._app.say(tr("The archive is being made ready…"))
+            self._app.say(_waiting())
             self._app.set_timer(AGAIN, self.tell_waiting)
+
+    def waits_no_more(self) -> None:
+        """The first answer is there: nothing is made ready any more."""
+        self._app.hush(_waiting())
 
     def poll(self) -> None:
         """Looks whether another process changed the archive: that is offered, nothing moves by itself."""
@@ -153,3 +157,7 @@ class Feed:
         """Shows what changed; the cursor stays where it is."""
         self.changed = False
         self._app.show_again()
+
+
+def _waiting() -> str:
+    return tr("The archive is being made ready…")
